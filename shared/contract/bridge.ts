@@ -24,7 +24,10 @@ export const callResult = z.discriminatedUnion('ok', [
 export type CallResult = z.infer<typeof callResult>
 
 const identifier = z.string().min(1).max(200)
-const procedureName = z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/).max(100)
+const procedureName = z
+  .string()
+  .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
+  .max(100)
 
 /** A file or folder that the person chose. The window knows the id and the name to show, never the path. */
 export const grant = z.object({ grant: identifier, name: z.string() })

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import type { RecordedTable, Schema } from './schema.ts'
+
+/** What a query gets: it can select and nothing else. The connection behind it is read-only as well. */
+export type ReadHandle = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'withRecursive' | 'fn'>
+
+/**
+ * What a command gets inside its transaction. Writing goes through these three, because they record every change with its
+ * row before and after; there is no other way to write.
+ */
+export interface WriteHandle extends ReadHandle {
+  insert<Table extends RecordedTable>(table: Table, rows: Schema[Table] | readonly Schema[Table][]): Promise<void>
+  /** Throws `not-found` when the row is gone. Columns that already have the value given are no change. */
+  update<Table extends RecordedTable>(
+    table: Table,
+    id: string,
+    patch: Partial<Omit<Schema[Table], 'id'>>,
+  ): Promise<void>
+  /** Throws `not-found` when one of the rows is gone. */
+  remove(table: RecordedTable, ids: string | readonly string[]): Promise<void>
+}

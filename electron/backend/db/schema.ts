@@ -1,0 +1,186 @@
+/** Rows as they lie in the file, one interface a table. `tests/electron/backend/db/schema.test.ts` proves that they match the migrations. */
+export interface Schema {
+  workspace: WorkspaceRow
+  person: PersonRow
+  time_off: TimeOffRow
+  busy_time: BusyTimeRow
+  skill: SkillRow
+  skill_level: SkillLevelRow
+  account: AccountRow
+  activity: ActivityRow
+  cycle: CycleRow
+  cycle_participant: CycleParticipantRow
+  placement: PlacementRow
+  invitation: InvitationRow
+  import_mapping: ImportMappingRow
+  change: ChangeRow
+}
+
+/** Tables that hold content. Every row has a text `id`; every write is recorded in `change`. */
+export type RecordedTable = Exclude<keyof Schema, 'change'>
+
+/** Recorded tables that mirror the outside world or are conveniences: undo leaves them alone, and content hashes leave them out. */
+export const tablesOutsideUndo = ['invitation', 'import_mapping'] as const satisfies readonly RecordedTable[]
+
+export type Flag = 0 | 1
+
+export interface WorkspaceRow {
+  id: string
+  name: string
+  time_zone: string
+  created_at: string
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+  email: string | null
+  function: 'marketing' | 'sales'
+  team: string | null
+  job_title: string | null
+  hr_id: string | null
+  time_zone: string
+  /** JSON */
+  working_hours: string
+  hours_per_week: number
+  host_hours_per_week: number
+  starts_on: string | null
+  leaves_on: string | null
+  archived_at: string | null
+}
+
+export interface TimeOffRow {
+  id: string
+  person_id: string
+  starts_on: string
+  ends_on: string
+  note: string | null
+}
+
+export interface BusyTimeRow {
+  id: string
+  person_id: string
+  starts_at: string
+  ends_at: string
+}
+
+export interface SkillRow {
+  id: string
+  name: string
+  home_function: 'marketing' | 'sales' | 'shared'
+  funnel_stage: 'awareness' | 'consideration' | 'sale' | 'loyalty' | 'advocacy'
+  audience: 'one-to-one' | 'one-to-many'
+  capable_wanted: number
+  archived_at: string | null
+}
+
+export interface SkillLevelRow {
+  id: string
+  person_id: string
+  skill_id: string
+  level: number
+  target_level: number | null
+  assessed_on: string | null
+}
+
+export interface AccountRow {
+  id: string
+  name: string
+  is_opted_out: Flag
+}
+
+export interface ActivityRow {
+  id: string
+  kind: 'call' | 'project'
+  title: string
+  host_id: string
+  funnel_stage: SkillRow['funnel_stage']
+  audience: SkillRow['audience']
+  seats: number
+  is_host_opted_out: Flag
+  /** JSON */
+  skill_ids: string
+  notes: string | null
+  status: 'planned' | 'cancelled'
+  source_id: string | null
+  archived_at: string | null
+  account_id: string | null
+  call_type: string | null
+  starts_at: string | null
+  ends_at: string | null
+  time_zone: string | null
+  format: string | null
+  starts_on: string | null
+  ends_on: string | null
+  hours_per_week: number | null
+}
+
+export interface CycleRow {
+  id: string
+  name: string
+  starts_on: string
+  ends_on: string
+  status: 'draft' | 'published' | 'closed'
+  /** JSON */
+  rules: string
+  /** JSON */
+  figures: string | null
+}
+
+export interface CycleParticipantRow {
+  id: string
+  cycle_id: string
+  person_id: string
+  minimum_placements: number
+}
+
+export interface PlacementRow {
+  id: string
+  cycle_id: string
+  activity_id: string
+  person_id: string
+  role: 'shadow' | 'assist' | 'co-lead' | 'interviewee' | 'reviewer' | 'co-author'
+  status: 'proposed' | 'published' | 'completed' | 'missed' | 'cancelled'
+  is_pinned: Flag
+}
+
+export interface InvitationRow {
+  id: string
+  cycle_id: string
+  placement_id: string
+  person_id: string
+  uid: string
+  sequence: number
+  /** JSON */
+  sent: string
+  sent_at: string
+  is_cancelled: Flag
+}
+
+export interface ImportMappingRow {
+  id: string
+  kind: string
+  header_hash: string
+  /** JSON */
+  mapping: string
+  used_at: string
+}
+
+export interface ChangeRow {
+  seq: number
+  group_id: string
+  group_kind: 'do' | 'undo' | 'redo'
+  target_group_id: string | null
+  at: string
+  person_id: string | null
+  command: string
+  label: string
+  table_name: string
+  row_id: string
+  /** JSON */
+  before: string | null
+  /** JSON */
+  after: string | null
+  digest: string
+  hash: string
+}

@@ -1,0 +1,57 @@
+import type {
+  CheckedInputOf,
+  CommandName,
+  Contract,
+  OutputOf,
+  ProcedureName,
+  ProgressOf,
+  QueryName,
+  TaskName,
+} from '../../shared/contract/contract.ts'
+import type { Grant } from '../../shared/contract/grant.ts'
+import type { Instant } from '../../shared/domain/times.ts'
+import type { App } from './app.ts'
+import type { ReadHandle, WriteHandle } from './db/handles.ts'
+
+interface Common {
+  now: () => Instant
+}
+
+export interface QueryContext extends Common {
+  db: ReadHandle
+  app: App
+}
+
+export interface CommandContext extends Common {
+  db: WriteHandle
+  /** A new UUIDv7, branded by where it is used. */
+  newId: <Id extends string>() => Id
+  /** Names the change for undo and history: "Move Ann to Tuesday call". Must be called once. */
+  label: (text: string) => void
+}
+
+export interface TaskContext<Progress> extends Common {
+  app: App
+  /** Reads a consistent state; keep it short. */
+  read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
+  /** One recorded transaction, undoable as a whole; nothing slow inside. */
+  commit: <T>(label: string, work: (db: WriteHandle, newId: CommandContext['newId']) => Promise<T>) => Promise<T>
+  progress: (progress: Progress) => void
+  /** Aborted when the user cancels. */
+  signal: AbortSignal
+  /** The path behind a grant. Throws `grant-expired`. */
+  path: (grant: Grant) => string
+}
+
+type Handler<Name extends ProcedureName> = Name extends QueryName
+  ? (input: CheckedInputOf<Name>, context: QueryContext) => Promise<OutputOf<Name>>
+  : Name extends CommandName
+    ? (input: CheckedInputOf<Name>, context: CommandContext) => Promise<OutputOf<Name>>
+    : Name extends TaskName
+      ? (input: CheckedInputOf<Name>, context: TaskContext<ProgressOf<Name>>) => Promise<OutputOf<Name>>
+      : never
+
+/** One handler for every verb of a noun. */
+export type HandlersOf<Noun extends keyof Contract> = {
+  [Verb in Extract<keyof Contract[Noun], string>]: Handler<Extract<`${Noun}.${Verb}`, ProcedureName>>
+}

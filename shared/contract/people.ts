@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { BusyTimeId, PersonId, TimeOffId } from '../domain/ids.ts'
+import { BusyTime, Person, PersonDraft, TimeOff } from '../domain/people.ts'
+import { OptionalText } from '../domain/text.ts'
+import { Day } from '../domain/times.ts'
+import { command, query } from './procedure.ts'
+
+const nothing = z.object({})
+const ids = z.object({ ids: z.array(PersonId).min(1).max(5_000) })
+
+export const people = {
+  list: query({
+    summary: 'Everybody, by name',
+    input: z.object({ includeArchived: z.boolean().default(false) }),
+    output: z.array(Person),
+    reads: ['people'],
+  }),
+  times: query({
+    summary: 'When somebody is away or busy',
+    input: z.object({ id: PersonId }),
+    output: z.object({ timeOff: z.array(TimeOff), busyTimes: z.array(BusyTime) }),
+    reads: ['people'],
+  }),
+  add: command({
+    summary: 'Add a person',
+    input: PersonDraft,
+    output: z.object({ id: PersonId }),
+    changes: ['people'],
+  }),
+  edit: command({
+    summary: 'Change a person',
+    input: z.object({ id: PersonId, person: PersonDraft }),
+    output: nothing,
+    changes: ['people'],
+  }),
+  archive: command({
+    summary: 'Archive people: they keep their history and are no longer planned',
+    input: ids,
+    output: nothing,
+    changes: ['people'],
+  }),
+  restore: command({ summary: 'Bring archived people back', input: ids, output: nothing, changes: ['people'] }),
+  addTimeOff: command({
+    summary: 'Note days on which somebody is away',
+    input: z
+      .object({ personId: PersonId, startsOn: Day, endsOn: Day, note: OptionalText })
+      .refine((time) => time.startsOn <= time.endsOn, { path: ['endsOn'], message: 'ends before it begins' }),
+    output: z.object({ id: TimeOffId }),
+    changes: ['people'],
+  }),
+  removeTimeOff: command({
+    summary: 'Remove days away',
+    input: z.object({ id: TimeOffId }),
+    output: nothing,
+    changes: ['people'],
+  }),
+  removeBusyTime: command({
+    summary: 'Remove a busy time',
+    input: z.object({ id: BusyTimeId }),
+    output: nothing,
+    changes: ['people'],
+  }),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { ActivityId, CycleId, PersonId, PlacementId, SkillId } from '../domain/ids.ts'
+import { Placement } from '../domain/placements.ts'
+import { RuleFinding } from './findings.ts'
+import { command, query } from './procedure.ts'
+
+const nothing = z.object({})
+const reads = ['cycles', 'placements', 'people', 'skills', 'calls', 'projects', 'accounts'] as const
+const ids = z.array(PlacementId).min(1).max(5_000)
+
+export const PlacementReasons = z.object({
+  /** One sentence: why this person on this activity. */
+  words: z.string(),
+  skills: z.array(z.object({ skillId: SkillId, level: z.int(), targetLevel: z.int().nullable(), words: z.string() })),
+  /** What each soft rule gave (positive) or took (negative): the plan's points with this placement less those without it. */
+  rules: z.array(z.object({ rule: z.string(), points: z.number(), words: z.string() })),
+  findings: z.array(RuleFinding),
+})
+export type PlacementReasons = z.infer<typeof PlacementReasons>
+
+export const placements = {
+  list: query({
+    summary: 'The placements of a cycle',
+    input: z.object({ cycleId: CycleId }),
+    output: z.array(Placement),
+    reads: ['placements'],
+  }),
+  explain: query({
+    summary: 'Why a placement is in the plan',
+    input: z.object({ id: PlacementId }),
+    output: PlacementReasons,
+    reads,
+  }),
+  options: query({
+    summary:
+      'Where a placement could move: for its activity every participant, for its person every activity of the cycle, with the conflicts of each',
+    input: z.object({ id: PlacementId }),
+    output: z.object({
+      people: z.array(z.object({ personId: PersonId, findings: z.array(RuleFinding) })),
+      activities: z.array(z.object({ activityId: ActivityId, findings: z.array(RuleFinding) })),
+    }),
+    reads,
+  }),
+  add: command({
+    summary: 'Place somebody by hand; the placement is pinned',
+    input: z.object({ cycleId: CycleId, personId: PersonId, activityId: ActivityId }),
+    output: z.object({ id: PlacementId, findings: z.array(RuleFinding) }),
+    changes: ['placements'],
+  }),
+  move: command({
+    summary: 'Move a placement to another person or activity and pin it; the findings name the rules that this breaks',
+    input: z.object({ id: PlacementId, personId: PersonId, activityId: ActivityId }),
+    output: z.object({ findings: z.array(RuleFinding) }),
+    changes: ['placements'],
+  }),
+  pin: command({
+    summary: 'Pin placements, or let the planner decide again',
+    input: z.object({ ids, isPinned: z.boolean() }),
+    output: nothing,
+    changes: ['placements'],
+  }),
+  remove: command({
+    summary: 'Take placements out of the plan',
+    input: z.object({ ids }),
+    output: nothing,
+    changes: ['placements'],
+  }),
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { CycleId, PersonId, PlacementId } from '../domain/ids.ts'
+import { Grant } from './grant.ts'
+import { query, task } from './procedure.ts'
+
+/** What somebody will be told: the difference between what they were sent last and the plan as it stands. */
+export const PublicationChange = z.object({
+  kind: z.enum(['new', 'changed', 'cancelled']),
+  placementId: PlacementId,
+  words: z.string(),
+})
+export type PublicationChange = z.infer<typeof PublicationChange>
+
+const into = z.object({ cycleId: CycleId, grant: Grant })
+const written = z.object({ files: z.int() })
+const progress = z.object({ done: z.int(), of: z.int() })
+
+export const publications = {
+  preview: query({
+    summary: 'What publishing would tell whom',
+    input: z.object({ cycleId: CycleId }),
+    output: z.object({
+      people: z.array(z.object({ personId: PersonId, changes: z.array(PublicationChange) })),
+      changes: z.int(),
+    }),
+    reads: ['publications', 'placements', 'people', 'calls', 'projects', 'cycles', 'accounts'],
+  }),
+  publish: task({
+    summary: 'Publish the plan: one calendar file per person with changes, and the placements as CSV, into a folder',
+    input: into,
+    output: z.object({ files: z.int(), changes: z.int() }),
+    changes: ['publications', 'placements', 'cycles'],
+    progress,
+  }),
+  writeCalendars: task({
+    summary: "Write everybody's complete calendar again, as last published",
+    input: into,
+    output: written,
+    changes: [],
+    progress,
+  }),
+  savePlacements: task({
+    summary: 'Save the placements of a cycle as CSV',
+    input: into,
+    output: written,
+    changes: [],
+    progress,
+  }),
+  savePicture: task({
+    summary: 'Save the timeline of a cycle as an SVG picture',
+    input: into,
+    output: written,
+    changes: [],
+    progress,
+  }),
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { AccountId, ActivityId, PersonId, SkillId } from './ids.ts'
+import { HoursPerWeek } from './people.ts'
+import type { Skill } from './skills.ts'
+import { Audience, FunnelStage } from './skills.ts'
+import { Name, OptionalText } from './text.ts'
+import { Day, Instant, TimeZone } from './times.ts'
+
+/** A customer. One that opted out never has participants on its calls. */
+export const Account = z.object({ id: AccountId, name: Name, isOptedOut: z.boolean() })
+export type Account = z.infer<typeof Account>
+
+const shared = {
+  title: Name,
+  hostId: PersonId,
+  funnelStage: FunnelStage,
+  audience: Audience,
+  /** The most participants at a time (0 to 20). */
+  seats: z.int().min(0).max(20),
+  /** The host wants no participants on this one. */
+  isHostOptedOut: z.boolean(),
+  /** Skills it serves when somebody named them; empty means: those of its host's function, stage and audience. */
+  skillIds: z.array(SkillId).max(50),
+  notes: OptionalText,
+}
+
+export const SalesCallDraft = z
+  .object({
+    ...shared,
+    accountId: AccountId.nullable(),
+    /** Such as discovery, demo, negotiation; free words, because every CRM has its own. */
+    callType: OptionalText,
+    startsAt: Instant,
+    endsAt: Instant,
+    /** The zone the call was arranged in; the instants alone decide when it is. */
+    timeZone: TimeZone,
+  })
+  .refine((call) => call.startsAt <= call.endsAt, { path: ['endsAt'], message: 'ends before it begins' })
+export type SalesCallDraft = z.infer<typeof SalesCallDraft>
+
+export const ContentProjectDraft = z
+  .object({
+    ...shared,
+    /** Such as case study, webinar, blog series. */
+    format: OptionalText,
+    startsOn: Day,
+    endsOn: Day,
+    /** What a participant gives each week of the window. */
+    hoursPerWeek: HoursPerWeek,
+  })
+  .refine((project) => project.startsOn <= project.endsOn, { path: ['endsOn'], message: 'ends before it begins' })
+export type ContentProjectDraft = z.infer<typeof ContentProjectDraft>
+
+const kept = {
+  id: ActivityId,
+  status: z.enum(['planned', 'cancelled']),
+  /** The id in the calendar or CRM that it came from; null when typed by hand. */
+  sourceId: z.string().nullable(),
+  archivedAt: Instant.nullable(),
+}
+
+/** A meeting of a rep with a customer at a fixed time. */
+export const SalesCall = z.object({ kind: z.literal('call'), ...SalesCallDraft.shape, ...kept })
+export type SalesCall = z.infer<typeof SalesCall>
+
+/** A piece of content made over some weeks. */
+export const ContentProject = z.object({ kind: z.literal('project'), ...ContentProjectDraft.shape, ...kept })
+export type ContentProject = z.infer<typeof ContentProject>
+
+/** Something that a person of the other function can join. */
+export type Activity = SalesCall | ContentProject
+
+/** Hours of one seat: the length of a call, or hours a week times the (started) weeks of a project. */
+export function hoursOf(activity: Activity): number {
+  if (activity.kind === 'call') return (Date.parse(activity.endsAt) - Date.parse(activity.startsAt)) / 3_600_000
+  const days = (Date.parse(activity.endsOn) - Date.parse(activity.startsOn)) / 86_400_000 + 1
+  return activity.hoursPerWeek * Math.ceil(days / 7)
+}
+
+/**
+ * The skills that somebody who joins can learn: the named ones, or else those of the same funnel stage and audience
+ * that belong to the host's function or to both.
+ */
+export function skillsServed(activity: Activity, skills: readonly Skill[]): Skill[] {
+  const live = skills.filter((skill) => skill.archivedAt === null)
+  if (activity.skillIds.length > 0) return live.filter((skill) => activity.skillIds.includes(skill.id))
+  const home = activity.kind === 'call' ? 'sales' : 'marketing'
+  return live.filter(
+    (skill) =>
+      skill.funnelStage === activity.funnelStage &&
+      skill.audience === activity.audience &&
+      (skill.homeFunction === home || skill.homeFunction === 'shared'),
+  )
+}

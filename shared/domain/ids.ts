@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** Ids are UUIDv7 made by the app, so that they sort by age and need no database to be made. */
+const id = <Brand extends string>(_brand: Brand) => z.uuid().brand<Brand>()
+
+export const PersonId = id('PersonId')
+export type PersonId = z.infer<typeof PersonId>
+export const TimeOffId = id('TimeOffId')
+export type TimeOffId = z.infer<typeof TimeOffId>
+export const BusyTimeId = id('BusyTimeId')
+export type BusyTimeId = z.infer<typeof BusyTimeId>
+export const SkillId = id('SkillId')
+export type SkillId = z.infer<typeof SkillId>
+export const AccountId = id('AccountId')
+export type AccountId = z.infer<typeof AccountId>
+/** Sales calls and content projects share one id space: both are activities. */
+export const ActivityId = id('ActivityId')
+export type ActivityId = z.infer<typeof ActivityId>
+export const CycleId = id('CycleId')
+export type CycleId = z.infer<typeof CycleId>
+export const PlacementId = id('PlacementId')
+export type PlacementId = z.infer<typeof PlacementId>
+export const ChangeGroupId = id('ChangeGroupId')
+export type ChangeGroupId = z.infer<typeof ChangeGroupId>
