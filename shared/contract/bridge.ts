@@ -1,81 +1,79 @@
 import { z } from 'zod'
+import { Refusal } from './errors.ts'
+import { Grant } from './grant.ts'
 
 /**
  * What crosses between the window, main and the backend. The envelopes are checked where they arrive; what a call
  * carries (`input`, `output`, `progress`) belongs to the procedure's own contract and is checked there.
  */
 
-/** A call, structured as JSON, may not be larger than this many bytes. */
-export const largestCallBytes = 8 * 1024 * 1024
+/** A call's input, written as JSON, may not be longer than this. */
+export const largestCallCharacters = 8 * 1024 * 1024
 
-export const callFailure = z.object({
-  /** Stable and for programs: `not-found`, `backend-stopped`. */
-  code: z.string(),
-  /** For people: what happened, why, what to do. Never a stack, a path or SQL. */
-  words: z.string(),
-  details: z.unknown().optional(),
-})
-export type CallFailure = z.infer<typeof callFailure>
-
-export const callResult = z.discriminatedUnion('ok', [
+/** How a call ended. A refusal is an answer; a call never rejects. */
+export const CallResult = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), output: z.unknown() }),
-  z.object({ ok: z.literal(false), error: callFailure }),
+  z.object({ ok: z.literal(false), error: Refusal }),
 ])
-export type CallResult = z.infer<typeof callResult>
+export type CallResult = z.infer<typeof CallResult>
 
-const identifier = z.string().min(1).max(200)
-const procedureName = z
-  .string()
-  .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
-  .max(100)
+const Identifier = z.string().min(1).max(200)
 
-/** A file or folder that the person chose. The window knows the id and the name to show, never the path. */
-export const grant = z.object({ grant: identifier, name: z.string() })
-export type Grant = z.infer<typeof grant>
+/** A file or folder that the person chose. The window knows the grant and the name to show, never the path. */
+export const GrantedFile = z.object({ grant: Grant, name: z.string() })
+export type GrantedFile = z.infer<typeof GrantedFile>
 
 /** `folder`: the backend may write files into it, and nowhere else. */
-export const grantMode = z.enum(['read', 'write', 'folder'])
-export type GrantMode = z.infer<typeof grantMode>
+export const GrantMode = z.enum(['read', 'write', 'folder'])
+export type GrantMode = z.infer<typeof GrantMode>
 
-export const callMessage = z.object({
+export const CallMessage = z.object({
   type: z.literal('call'),
-  id: identifier,
-  name: procedureName,
+  id: Identifier,
+  /** `noun.verb` */
+  name: z
+    .string()
+    .max(100)
+    .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/),
   input: z.unknown(),
   /** Present when the caller wants progress or may cancel. */
-  taskId: identifier.optional(),
+  taskId: Identifier.optional(),
 })
-export type CallMessage = z.infer<typeof callMessage>
+export type CallMessage = z.infer<typeof CallMessage>
 
-export const cancelMessage = z.object({ type: z.literal('cancel'), taskId: identifier })
-export type CancelMessage = z.infer<typeof cancelMessage>
+export const CancelMessage = z.object({ type: z.literal('cancel'), taskId: Identifier })
+export type CancelMessage = z.infer<typeof CancelMessage>
 
-export const grantMessage = z.object({
+export const GrantMessage = z.object({
   type: z.literal('grant'),
-  grant: identifier,
+  grant: Grant,
   path: z.string().min(1),
-  mode: grantMode,
+  mode: GrantMode,
 })
-export type GrantMessage = z.infer<typeof grantMessage>
+export type GrantMessage = z.infer<typeof GrantMessage>
 
-export const messageToBackend = z.discriminatedUnion('type', [callMessage, cancelMessage, grantMessage])
-export type MessageToBackend = z.infer<typeof messageToBackend>
+export const MessageToBackend = z.discriminatedUnion('type', [CallMessage, CancelMessage, GrantMessage])
+export type MessageToBackend = z.infer<typeof MessageToBackend>
 
-export const changedEvent = z.object({ type: z.literal('changed'), topics: z.array(z.string()) })
-export const progressEvent = z.object({ type: z.literal('progress'), taskId: identifier, progress: z.unknown() })
+export const ChangedEvent = z.object({ type: z.literal('changed'), topics: z.array(z.string()) })
+export type ChangedEvent = z.infer<typeof ChangedEvent>
 
-export const messageFromBackend = z.discriminatedUnion('type', [
+export const ProgressEvent = z.object({ type: z.literal('progress'), taskId: Identifier, progress: z.unknown() })
+export type ProgressEvent = z.infer<typeof ProgressEvent>
+
+export const MessageFromBackend = z.discriminatedUnion('type', [
+  /** Sent once, when calls are answered. */
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('result'), id: identifier, result: callResult }),
-  changedEvent,
-  progressEvent,
+  z.object({ type: z.literal('result'), id: Identifier, result: CallResult }),
+  ChangedEvent,
+  ProgressEvent,
   /** Newest first; main lists them under "Open recent" and sends the chosen id back as a menu command. */
   z.object({
     type: z.literal('recent-workspaces'),
-    workspaces: z.array(z.object({ id: identifier, name: z.string() })),
+    workspaces: z.array(z.object({ id: Identifier, name: z.string() })),
   }),
 ])
-export type MessageFromBackend = z.infer<typeof messageFromBackend>
+export type MessageFromBackend = z.infer<typeof MessageFromBackend>
 
 export const screens = [
   'home',
@@ -94,37 +92,45 @@ export type Screen = (typeof screens)[number]
 /** What a menu entry asks of the window. */
 export type MenuCommand =
   | { name: 'new-workspace' | 'open-workspace' | 'import' | 'close-workspace' | 'undo' | 'redo' }
-  | { name: 'open-recent'; workspaceId: string }
+  | { name: 'open-recent'; recentId: string }
   | { name: 'show-screen'; screen: Screen }
 
-/** `failed`: the backend died again right after its restart; the window shows the recovery screen. */
+/** `failed`: the backend died again after its restart; the window shows the recovery screen. */
 export type BackendState = 'starting' | 'ready' | 'failed'
 
 export type BridgeEvent =
-  | z.infer<typeof changedEvent>
-  | z.infer<typeof progressEvent>
+  | ChangedEvent
+  | ProgressEvent
   | { type: 'menu'; command: MenuCommand }
   | { type: 'backend'; state: BackendState }
-  | ({ type: 'open-file' } & Grant)
+  | ({ type: 'open-file' } & GrantedFile)
 
-export const fileChoice = z.object({
+export const FileChoice = z.strictObject({
   kind: z.enum(['open-workspace', 'new-workspace', 'import', 'save', 'folder']),
   /** A file name, without folders. */
-  suggestedName: z.string().max(200).optional(),
+  suggestedName: z
+    .string()
+    .max(200)
+    .regex(/^[^/\\]+$/)
+    .optional(),
 })
-export type FileChoice = z.infer<typeof fileChoice>
+export type FileChoice = z.infer<typeof FileChoice>
 
 /** What the window finds as `window.baton`. `DroppedFile` is the DOM's `File`, which this folder does not know. */
-export type Bridge<DroppedFile> = {
+export interface Bridge<DroppedFile> {
+  /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string
   call: (name: string, input: unknown, taskId?: string) => Promise<CallResult>
   cancel: (taskId: string) => void
-  /** Returns the way to stop listening: a listener is another function on each side of the bridge. */
+  /**
+   * Returns the way to stop listening: a listener is another function on each side of the bridge. A new listener is
+   * told the state of the backend at once.
+   */
   on: (listener: (event: BridgeEvent) => void) => () => void
   /** Undefined when the person closed the dialog. */
-  chooseFile: (choice: FileChoice) => Promise<Grant | undefined>
+  chooseFile: (choice: FileChoice) => Promise<GrantedFile | undefined>
   /** Undefined when what was dropped is not a file on this machine. */
-  grantForDrop: (file: DroppedFile) => Promise<Grant | undefined>
+  grantForDrop: (file: DroppedFile) => Promise<GrantedFile | undefined>
   /** Shows the granted file or folder in the system's file manager. */
   showFolder: (grant: string) => Promise<void>
 }
