@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**'],
+    // Crash and property tests start real processes; a busy machine makes them slow, never wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
