@@ -1,3 +1,4 @@
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { z } from 'zod'
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
@@ -24,8 +25,8 @@ export type Instant = z.infer<typeof Instant>
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return !/^[+-]/.test(name)
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    return timeZone !== '' && !/^[+-]/.test(name)
   } catch {
     return false
   }
@@ -50,3 +51,55 @@ export const WorkingHours = z
 export type WorkingHours = z.infer<typeof WorkingHours>
 
 export const nineToFive: WorkingHours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }))
+
+const dayMs = 86_400_000
+
+/** `days` may be negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10) as Day
+}
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs
+}
+
+/** Monday = 1 to Sunday = 7. */
+export function weekdayOf(day: Day): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+/** The Monday of the week that the day lies in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
+}
+
+/** The day that the moment falls on in a time zone. */
+export function dayIn(timeZone: string, at: Instant): Day {
+  const time = new Date(at)
+  return new Date(time.getTime() + tzOffset(timeZone, time) * 60_000).toISOString().slice(0, 10) as Day
+}
+
+/** The time of day, `HH:MM`, that a clock in the time zone shows at the moment. */
+export function clockIn(timeZone: string, at: Instant): ClockTime {
+  const time = new Date(at)
+  return new Date(time.getTime() + tzOffset(timeZone, time) * 60_000).toISOString().slice(11, 16)
+}
+
+/**
+ * The moment when clocks in the time zone show this. A time that a change of clocks skips is read with the offset from
+ * before it (02:30 becomes 03:30); of a time that comes twice the first is meant.
+ */
+export function instantAt(timeZone: string, day: Day, clock: ClockTime): Instant {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minutesOf(clock) * 60_000
+  const before = wall - tzOffset(timeZone, new Date(wall - dayMs)) * 60_000
+  const isRight = tzOffset(timeZone, new Date(before)) * 60_000 === wall - before
+  const after = wall - tzOffset(timeZone, new Date(wall + dayMs)) * 60_000
+  const isAfterRight = tzOffset(timeZone, new Date(after)) * 60_000 === wall - after
+  return new Date(isRight || !isAfterRight ? before : after).toISOString() as Instant
+}
+
+/** Minutes since midnight. */
+export function minutesOf(clock: ClockTime): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+}
