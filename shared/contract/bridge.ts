@@ -52,7 +52,11 @@ export const GrantMessage = z.object({
 })
 export type GrantMessage = z.infer<typeof GrantMessage>
 
-export const MessageToBackend = z.discriminatedUnion('type', [CallMessage, CancelMessage, GrantMessage])
+/** The backend closes what it has open and exits by itself; main ends it when it takes too long. */
+export const StopMessage = z.object({ type: z.literal('stop') })
+export type StopMessage = z.infer<typeof StopMessage>
+
+export const MessageToBackend = z.discriminatedUnion('type', [CallMessage, CancelMessage, GrantMessage, StopMessage])
 export type MessageToBackend = z.infer<typeof MessageToBackend>
 
 export const ChangedEvent = z.object({ type: z.literal('changed'), topics: z.array(z.string()) })

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { CallMessage, type CallResult, FileChoice, largestCallCharacters } from '../../shared/contract/bridge.ts'
+import { Grant } from '../../shared/contract/grant.ts'
+import { RefusedError } from '../../shared/contract/errors.ts'
+import { channels } from '../preload/channels.ts'
+import type { BackendProcess } from './backend-process.ts'
+import type { FileGrants } from './file-grants.ts'
+import type { listenTo } from './trusted-sender.ts'
+
+const Call = CallMessage.pick({ name: true, input: true, taskId: true })
+const TaskId = CallMessage.shape.taskId.unwrap()
+
+/** Answers the window on every channel. Whatever does not have the expected shape and size goes no further. */
+export function answerWindow(
+  { answer, hear }: ReturnType<typeof listenTo>,
+  { call, cancel }: Pick<BackendProcess, 'call' | 'cancel'>,
+  files: FileGrants,
+): void {
+  answer(channels.call, async (payload): Promise<CallResult> => {
+    const request = readCall(payload)
+    return request === undefined ? refusedInput : await call(request.name, request.input, request.taskId)
+  })
+  hear(channels.cancel, (payload) => {
+    const taskId = TaskId.safeParse(payload)
+    if (taskId.success) cancel(taskId.data)
+  })
+  answer(channels.chooseFile, async (payload) => await files.choose(expect(FileChoice, payload)))
+  answer(channels.grantForDrop, async (payload) => files.forFile(expect(z.string().max(32_768), payload)))
+  answer(channels.showFolder, async (payload) => {
+    await files.show(expect(Grant, payload))
+  })
+}
+
+const refusedInput: CallResult = {
+  ok: false,
+  error: { code: 'invalid-input', words: new RefusedError('invalid-input').words },
+}
+
+/** Undefined for what is no call, is not plain data, or is too large. */
+export function readCall(payload: unknown): z.infer<typeof Call> | undefined {
+  try {
+    const { name, input, taskId } = Call.parse(payload)
+    const text = JSON.stringify(input ?? {})
+    if (text.length > largestCallCharacters) return undefined
+    // Only what survives JSON goes on: the same as the command line could have sent.
+    return { name, taskId, input: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+function expect<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(payload)
+  if (!parsed.success) throw new Error('Refused.')
+  return parsed.data
+}

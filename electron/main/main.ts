@@ -1,0 +1,128 @@
+import { type BrowserWindow, app, nativeTheme, protocol, session, shell } from 'electron'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { BridgeEvent } from '../../shared/contract/bridge.ts'
+import { channels } from '../preload/channels.ts'
+import { appScheme, homePage, serveFrom } from './app-scheme.ts'
+import { startBackendChild } from './backend-child.ts'
+import { type BackendProcess, runBackend } from './backend-process.ts'
+import { answerWindow } from './bridge-answers.ts'
+import { createFileGrants } from './file-grants.ts'
+import { denyEverythingElse, keepPagesHome } from './lock-down.ts'
+import { type MenuState, setMenu } from './menu.ts'
+import { changePreferences, readPreferences } from './preferences.ts'
+import { listenTo } from './trusted-sender.ts'
+import { createWindow } from './window.ts'
+import { workspaceIn } from './workspace-argument.ts'
+
+const built = path.resolve(import.meta.dirname, '..')
+
+app.setName('Baton')
+if (process.env['BATON_USER_DATA'] !== undefined) {
+  mkdirSync(process.env['BATON_USER_DATA'], { recursive: true })
+  app.setPath('userData', process.env['BATON_USER_DATA'])
+}
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+])
+// A second Baton hands its file to the first and ends.
+if (app.requestSingleInstanceLock()) {
+  keepPagesHome(app)
+  // Awaiting here would deadlock: Electron becomes ready only after this module has run.
+  void app.whenReady().then(start)
+} else app.quit()
+
+function start(): void {
+  const userData = app.getPath('userData')
+  const preferences = readPreferences(userData)
+  nativeTheme.themeSource = preferences.theme
+  const menu: MenuState = { recent: [], theme: preferences.theme }
+
+  denyEverythingElse(session.defaultSession)
+  protocol.handle(appScheme, serveFrom(path.join(built, 'renderer')))
+  const window = createWindow(userData)
+  const send = (event: BridgeEvent): void => {
+    if (!window.isDestroyed()) window.webContents.send(channels.event, event)
+  }
+
+  const backend = runBackend({
+    start: () => startBackendChild(backendEntry(), { BATON_USER_DATA: userData }),
+    onState: (state) => {
+      send({ type: 'backend', state })
+    },
+    onEvent: (event) => {
+      if (event.type === 'recent-workspaces') {
+        menu.recent = event.workspaces
+        showMenu()
+      } else send(event)
+    },
+  })
+  const scriptedAnswers = app.isPackaged ? undefined : process.env['BATON_E2E_DIALOGS']
+  const files = createFileGrants(window, backend.grant, scriptedAnswers)
+  const channel = listenTo(window.webContents)
+  answerWindow(channel, backend, files)
+
+  function showMenu(): void {
+    setMenu(menu, {
+      command: (command) => {
+        send({ type: 'menu', command })
+      },
+      setTheme: (theme) => {
+        menu.theme = theme
+        nativeTheme.themeSource = theme
+        changePreferences(userData, { theme })
+      },
+      showDataFolder: () => void shell.openPath(userData),
+    })
+  }
+  showMenu()
+
+  const open = (file: string | undefined): void => {
+    const granted = file === undefined ? undefined : files.forFile(file)
+    if (granted !== undefined) send({ type: 'open-file', ...granted })
+  }
+  // The page may be loaded again at any time and then knows nothing; the file it was started with it opens once.
+  let given = workspaceIn(process.argv, process.cwd())
+  channel.hear(channels.listening, () => {
+    send({ type: 'backend', state: backend.state() })
+    open(given)
+    given = undefined
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    focus(window)
+    open(workspaceIn(argv, folder))
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    open(file)
+  })
+
+  let mayQuit = false
+  app.on('before-quit', (event) => {
+    if (mayQuit) return
+    event.preventDefault()
+    mayQuit = true
+    void stopAndQuit(backend)
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  void window.loadURL(homePage)
+}
+
+async function stopAndQuit(backend: BackendProcess): Promise<void> {
+  await backend.stop()
+  app.quit()
+}
+
+/** Packed, the backend lies outside the archive: a plain Node must be able to read it. */
+function backendEntry(): string {
+  const entry = path.join(built, 'backend', 'backend.mjs')
+  return app.isPackaged ? entry.replace('app.asar', 'app.asar.unpacked') : entry
+}
+
+function focus(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

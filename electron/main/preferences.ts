@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
+
+const Preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  bounds: Bounds.optional().catch(undefined),
+  isMaximized: z.boolean().catch(false),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** What this machine remembers about the window. A file that cannot be read counts as none. */
+export function readPreferences(folder: string): Preferences {
+  try {
+    return Preferences.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
+  } catch {
+    return Preferences.parse({})
+  }
+}
+
+/** Changes some of them; written beside and renamed, so that a crash leaves the old or the new. */
+export function changePreferences(folder: string, changes: Partial<Preferences>): void {
+  const text = JSON.stringify({ ...readPreferences(folder), ...changes }, undefined, 2)
+  const written = `${fileIn(folder)}.new`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(written, text)
+  renameSync(written, fileIn(folder))
+}
+
+function fileIn(folder: string): string {
+  return path.join(folder, 'window.json')
+}

@@ -1,0 +1,10 @@
+/** Every channel between the window's preload and main. There are no others, and main refuses strangers on each. */
+export const channels = {
+  call: 'baton:call',
+  cancel: 'baton:cancel',
+  chooseFile: 'baton:choose-file',
+  grantForDrop: 'baton:grant-for-drop',
+  showFolder: 'baton:show-folder',
+  listening: 'baton:listening',
+  event: 'baton:event',
+} as const

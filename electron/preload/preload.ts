@@ -1,0 +1,44 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Bridge, BridgeEvent, CallResult, FileChoice, GrantedFile } from '../../shared/contract/bridge.ts'
+import { channels } from './channels.ts'
+
+const listeners = new Set<(event: BridgeEvent) => void>()
+let backend: BridgeEvent = { type: 'backend', state: 'starting' }
+/** A file that was to be opened before the page listened. */
+let unheard: BridgeEvent[] = []
+
+ipcRenderer.on(channels.event, (_event, event: BridgeEvent) => {
+  if (event.type === 'backend') backend = event
+  else if (listeners.size === 0) unheard = event.type === 'open-file' ? [event] : unheard
+  for (const listener of listeners) listener(event)
+})
+ipcRenderer.send(channels.listening)
+
+const bridge: Bridge<File> = {
+  platform: process.platform,
+  call: async (name, input, taskId) => (await ipcRenderer.invoke(channels.call, { name, input, taskId })) as CallResult,
+  cancel: (taskId) => {
+    ipcRenderer.send(channels.cancel, taskId)
+  },
+  on: (listener) => {
+    listeners.add(listener)
+    const missed = [backend, ...unheard]
+    unheard = []
+    for (const event of missed) listener(event)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+  chooseFile: async (choice: FileChoice) =>
+    (await ipcRenderer.invoke(channels.chooseFile, choice)) as GrantedFile | undefined,
+  grantForDrop: async (file) => {
+    const path = webUtils.getPathForFile(file)
+    if (path === '') return undefined
+    return (await ipcRenderer.invoke(channels.grantForDrop, path)) as GrantedFile | undefined
+  },
+  showFolder: async (grant) => {
+    await ipcRenderer.invoke(channels.showFolder, grant)
+  },
+}
+
+contextBridge.exposeInMainWorld('baton', bridge)

@@ -1,0 +1,63 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { globSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { type BuildEnvironmentOptions, defineConfig } from 'vite'
+
+/**
+ * One build for the four places that Baton's code runs in: the window, main, the preload and the backend. Only what
+ * has native code or finds files beside itself stays outside the bundles.
+ */
+const project = path.resolve(import.meta.dirname, '..')
+const outside = ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/]
+
+export default defineConfig({
+  root: path.join(project, 'renderer'),
+  // Pages are served by our own scheme from the folder that holds index.html.
+  base: './',
+  plugins: [react(), tailwindcss()],
+  build: { emptyOutDir: true, target: 'chrome130' },
+  environments: {
+    // Vite calls the environment that pages are built in "client".
+    client: { build: { outDir: path.join(project, '.build/renderer') } },
+    main: node('main', { main: 'electron/main/main.ts' }, 'es', 'main.js'),
+    preload: node('preload', { preload: 'electron/preload/preload.ts' }, 'cjs', 'preload.cjs'),
+    backend: node('backend', { backend: 'electron/backend/backend.ts', ...workers() }, 'es', '[name].mjs'),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
+    },
+  },
+})
+
+function node(folder: string, input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string) {
+  const entries = Object.entries(input).map(([name, file]): [string, string] => [name, path.join(project, file)])
+  const build: BuildEnvironmentOptions = {
+    outDir: path.join(project, '.build', folder),
+    // Electron 33, the test runtime, has Node 20's language.
+    target: 'node20',
+    ssr: true,
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: Object.fromEntries(entries),
+      external: outside,
+      output: { format, entryFileNames, chunkFileNames: format === 'es' ? '[name]-[hash].mjs' : '[name]-[hash].cjs' },
+    },
+  }
+  return {
+    consumer: 'server' as const,
+    // Node's own conditions, whatever the bundle's format; and nothing left to look up in node_modules at run time.
+    resolve: { noExternal: true as const, external: ['electron', 'better-sqlite3', 'highs'] },
+    build,
+  }
+}
+
+/** Every worker thread of the backend is an entry of its own, beside backend.mjs. */
+function workers(): Record<string, string> {
+  const files = globSync('electron/backend/**/*-worker.ts', { cwd: project })
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), file]))
+}
