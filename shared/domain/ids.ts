@@ -20,5 +20,7 @@ export const CycleId = id('CycleId')
 export type CycleId = z.infer<typeof CycleId>
 export const PlacementId = id('PlacementId')
 export type PlacementId = z.infer<typeof PlacementId>
+export const InvitationId = id('InvitationId')
+export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
 export type ChangeGroupId = z.infer<typeof ChangeGroupId>
