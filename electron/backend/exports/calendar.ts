@@ -1,0 +1,161 @@
+import { TZDate } from '@date-fns/tz/date'
+import { tzOffset } from '@date-fns/tz/tzOffset'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+import type { ICalEventData } from 'ical-generator'
+import { tzlib_get_ical_block as blockOf, tzlib_get_offset as offsetOf } from 'timezones-ical-library'
+import type { Invitation, InvitationDetails } from '../../../shared/domain/invitations.ts'
+import type { Person } from '../../../shared/domain/people.ts'
+import type { Instant } from '../../../shared/domain/times.ts'
+import { addDays, clockIn, dayIn } from '../../../shared/domain/times.ts'
+import { startOf } from './publication.ts'
+import { rolesInWords } from './roles-in-words.ts'
+import { hoursInWords } from './times-in-words.ts'
+
+type CallDetails = Extract<InvitationDetails, { kind: 'call' }>
+type ProjectDetails = Extract<InvitationDetails, { kind: 'project' }>
+
+/**
+ * The organizer of every event. It must stay the same for as long as an event lives, which no host does, and answers to it
+ * go nowhere: `.invalid` never resolves (RFC 2606).
+ */
+const organizer = { name: 'Baton', email: 'baton@baton.invalid' }
+
+/** All that a person was sent, cancellations included, as one file to subscribe to or import (iTIP PUBLISH, RFC 5546). */
+export function calendarBytes(invitations: readonly Invitation[]): Uint8Array {
+  const events = invitations
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+    .map((invitation) => eventOf(invitation))
+  return bytesOf(ICalCalendarMethod.PUBLISH, events)
+}
+
+/**
+ * One change as a file of its own (iTIP REQUEST or CANCEL), because Outlook reads only the first event of such a file.
+ */
+export function updateBytes(invitation: Invitation, person: Pick<Person, 'name' | 'email'>): Uint8Array {
+  const attendee = {
+    name: clean(person.name),
+    // An invitation needs an address; somebody without one still imports the file by hand.
+    email: person.email ?? 'participant@baton.invalid',
+    role: ICalAttendeeRole.REQ,
+    type: ICalAttendeeType.INDIVIDUAL,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  }
+  const method = invitation.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
+  return bytesOf(method, [{ ...eventOf(invitation), attendees: [attendee] }])
+}
+
+function bytesOf(method: ICalCalendarMethod, events: ICalEventData[]): Uint8Array {
+  const calendar = ical({
+    prodId: { company: 'Baton', product: 'Baton', language: 'EN' },
+    method,
+    // The zone sits on each event: on the calendar it would take the Z from DTSTAMP.
+    timezone: { name: null, generator: (name) => zoneBlock(name)?.block ?? null },
+    events,
+  })
+  return new TextEncoder().encode(`${calendar.toString()}\r\n`)
+}
+
+function keyOf({ sent, uid }: Invitation): string {
+  return `${startOf(sent)} ${uid}`
+}
+
+function eventOf({ uid, sequence, sentAt, isCancelled, sent }: Invitation): ICalEventData {
+  return {
+    id: uid,
+    sequence,
+    stamp: new Date(sentAt),
+    summary: clean(`${sent.title} (${sent.role})`),
+    description: clean(descriptionOf(sent)),
+    organizer,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(sent.kind === 'call' ? callTimes(sent) : projectTimes(sent)),
+  }
+}
+
+function callTimes({ startsAt, endsAt, timeZone }: CallDetails) {
+  const zone = zoneFor(timeZone, [startsAt, endsAt])
+  const at = (instant: Instant) => (zone === null ? new Date(instant) : new TZDate(instant, zone))
+  return {
+    start: at(startsAt),
+    // An end must lie after the start (RFC 5545, 3.6.1): a call without a length has none.
+    end: startsAt === endsAt ? null : at(endsAt),
+    timezone: zone,
+    transparency: ICalEventTransparency.OPAQUE,
+    busystatus: ICalEventBusyStatus.BUSY,
+  }
+}
+
+/** All-day over the whole window, without making its weeks look busy: the hours are found by those who work together. */
+function projectTimes({ startsOn, endsOn }: ProjectDetails) {
+  return {
+    start: new Date(startsOn),
+    end: new Date(addDays(endsOn, 1)),
+    allDay: true,
+    timezone: null,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+  }
+}
+
+function descriptionOf(details: InvitationDetails): string {
+  const lines = [
+    `You join as ${details.role}: ${rolesInWords[details.role]}.`,
+    `Host: ${details.hostName}`,
+    ...(details.kind === 'call' ? callLines(details) : projectLines(details)),
+    `Funnel stage: ${details.funnelStage}`,
+  ]
+  if (details.skills.length > 0) lines.push(`Skills to watch: ${details.skills.join(', ')}`)
+  return lines.join('\n')
+}
+
+function callLines({ account }: CallDetails): string[] {
+  return account === null ? [] : [`Account: ${account}`]
+}
+
+function projectLines({ format, hoursPerWeek }: ProjectDetails): string[] {
+  const hours = `Time: about ${hoursInWords(hoursPerWeek)} a week`
+  return format === null ? [hours] : [`Format: ${format}`, hours]
+}
+
+/** Without control characters, which no calendar may hold (RFC 5545, 3.3.11) and some readers stop at. */
+function clean(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n]/gu, '')
+}
+
+/**
+ * The zone's name for a file, or null where the times must be written in UTC: a VTIMEZONE in the 1970 form knows only the
+ * rules that hold now, and for a zone that changed them lately it would put the call at another hour.
+ */
+function zoneFor(timeZone: string, instants: readonly Instant[]): string | null {
+  const zone = zoneBlock(timeZone)
+  if (zone === null) return null
+  const isTrue = instants.every((instant) => {
+    const said = offsetOf(zone.name, dayIn(timeZone, instant), clockIn(timeZone, instant))
+    return minutesOfOffset(said) === tzOffset(timeZone, new Date(instant))
+  })
+  return isTrue ? zone.name : null
+}
+
+/** The VTIMEZONE of a zone under the name that the library gives it (`Asia/Kolkata` for `Asia/Calcutta`). */
+function zoneBlock(timeZone: string): { name: string; block: string } | null {
+  const found = blockOf(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone)
+  const [block, line] = Array.isArray(found) ? found : []
+  if (block === undefined || line === undefined) return null
+  // The date of the zone data says nothing about the plan, and would change the bytes with every release.
+  return { name: line.replace('TZID=', ''), block: block.replace(/LAST-MODIFIED:.*\r\n/, '') }
+}
+
+/** "-0530" → -330 */
+function minutesOfOffset(offset: string): number {
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3, 5))
+  return offset.startsWith('-') ? -minutes : minutes
+}
