@@ -1,0 +1,146 @@
+import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findElectron } from '../../electron/runtime/find-electron.ts'
+
+export { expect }
+
+export const project = path.resolve(import.meta.dirname, '../..')
+
+/** What the next dialogs answer, in place of a person. */
+export interface DialogAnswers {
+  open?: string[]
+  save?: string
+  folder?: string
+}
+
+/** A running Baton with a user's folder of its own. `page` and `electronApp` are those of the latest start. */
+export interface RunningApp {
+  readonly page: Page
+  readonly electronApp: ElectronApplication
+  /** An empty folder for the test's files; removed afterwards. */
+  readonly folder: string
+  readonly userData: string
+  answerDialogs: (answers: DialogAnswers) => Promise<void>
+  /** Quits as a person would and starts again with the same user's folder. */
+  relaunch: (...given: string[]) => Promise<void>
+  /** Ends main at once, as a power cut would. */
+  kill: () => Promise<void>
+  /** For a test that provokes errors in the console on purpose. */
+  expectConsoleErrors: (like: RegExp) => void
+}
+
+interface Fixtures {
+  app: RunningApp
+  electronApp: ElectronApplication
+  /** Files or switches that Baton is started with. */
+  given: string[]
+}
+
+export const test = base.extend<Fixtures, { runtime: string }>({
+  given: [[], { option: true }],
+  runtime: [
+    async ({}, use) => {
+      const electron = await findElectron()
+      // Playwright starts what the electron package says, and that obeys this variable.
+      process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.dist
+      await use(electron.path)
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ given, runtime }, use) => {
+    expect(runtime).not.toBe('')
+    const folder = await mkdtemp(path.join(tmpdir(), 'baton-e2e-'))
+    const running = await startApp(folder, given)
+    await use(running.app)
+    await running.end()
+    await rm(folder, { recursive: true, force: true })
+    expect(running.consoleErrors, 'the console stays free of errors').toEqual([])
+  },
+  electronApp: async ({ app }, use) => {
+    await use(app.electronApp)
+  },
+  page: async ({ app }, use) => {
+    await use(app.page)
+  },
+})
+
+/** Starts any Electron app in a folder the way the tests start Baton. */
+export async function launch(
+  appFolder: string,
+  given: readonly string[],
+  environment: Record<string, string>,
+): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return await _electron.launch({
+    args: [appFolder, ...given],
+    cwd: appFolder,
+    env: { ...Object.fromEntries(inherited), ...environment },
+    // Chromium's sandbox refuses to run as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+}
+
+async function startApp(folder: string, given: readonly string[]) {
+  const userData = path.join(folder, 'user-data')
+  const dialogs = path.join(folder, 'dialogs.json')
+  const environment = { BATON_USER_DATA: userData, BATON_E2E_DIALOGS: dialogs, BATON_NODE: process.execPath }
+  const consoleErrors: string[] = []
+  let expected: RegExp | undefined
+  await writeFile(dialogs, '{}')
+
+  async function start(arguments_: readonly string[]) {
+    const electronApp = await launch(project, arguments_, environment)
+    const page = await electronApp.firstWindow()
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(message.text())
+    })
+    page.on('pageerror', (error) => {
+      note(error.message)
+    })
+    await page.waitForLoadState('load')
+    return { electronApp, page }
+  }
+
+  function note(words: string): void {
+    if (expected === undefined || !expected.test(words)) consoleErrors.push(words)
+  }
+
+  let current = await start(given)
+  const app: RunningApp = {
+    get page() {
+      return current.page
+    },
+    get electronApp() {
+      return current.electronApp
+    },
+    folder,
+    userData,
+    answerDialogs: async (answers) => {
+      await writeFile(dialogs, JSON.stringify(answers))
+    },
+    relaunch: async (...arguments_) => {
+      await current.electronApp.close()
+      current = await start(arguments_)
+    },
+    kill: async () => {
+      const closed = current.electronApp.waitForEvent('close')
+      current.electronApp.process().kill('SIGKILL')
+      await closed
+    },
+    expectConsoleErrors: (like) => {
+      expected = like
+    },
+  }
+  const end = async (): Promise<void> => {
+    await current.electronApp.close().catch((error: unknown) => {
+      // A test that killed it has nothing left to close.
+      if (current.electronApp.process().exitCode === null && current.electronApp.process().signalCode === null)
+        throw error
+    })
+  }
+  return { app, end, consoleErrors }
+}
