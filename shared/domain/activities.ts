@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, ActivityId, PersonId, SkillId } from './ids.ts'
+import type { WorkFunction } from './people.ts'
 import { HoursPerWeek } from './people.ts'
 import type { Skill } from './skills.ts'
 import { Audience, FunnelStage } from './skills.ts'
@@ -70,6 +71,17 @@ export type ContentProject = z.infer<typeof ContentProject>
 /** Something that a person of the other function can join. */
 export type Activity = SalesCall | ContentProject
 
+/** Sales hosts calls and marketing hosts projects; those who join come from the other function. */
+export function functionOfHost(kind: Activity['kind']): WorkFunction {
+  return kind === 'call' ? 'sales' : 'marketing'
+}
+
+/** Still to take place, at least in part: neither over, nor cancelled, nor archived. */
+export function isAhead(activity: Activity, now: Instant): boolean {
+  if (activity.status === 'cancelled' || activity.archivedAt !== null) return false
+  return activity.kind === 'call' ? activity.endsAt > now : activity.endsOn >= now.slice(0, 10)
+}
+
 /** Hours of one seat: the length of a call, or hours a week times the (started) weeks of a project. */
 export function hoursOf(activity: Activity): number {
   if (activity.kind === 'call') return (Date.parse(activity.endsAt) - Date.parse(activity.startsAt)) / 3_600_000
@@ -84,7 +96,7 @@ export function hoursOf(activity: Activity): number {
 export function skillsServed(activity: Activity, skills: readonly Skill[]): Skill[] {
   const live = skills.filter((skill) => skill.archivedAt === null)
   if (activity.skillIds.length > 0) return live.filter((skill) => activity.skillIds.includes(skill.id))
-  const home = activity.kind === 'call' ? 'sales' : 'marketing'
+  const home = functionOfHost(activity.kind)
   return live.filter(
     (skill) =>
       skill.funnelStage === activity.funnelStage &&

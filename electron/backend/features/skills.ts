@@ -1,0 +1,103 @@
+import { RefusedError } from '../../../shared/contract/errors.ts'
+import type { SkillId } from '../../../shared/domain/ids.ts'
+import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import { dayIn } from '../../../shared/domain/times.ts'
+import type { ReadHandle } from '../db/handles.ts'
+import { getPerson } from '../db/people.ts'
+import {
+  findSkillByName,
+  findSkillLevel,
+  getSkill,
+  insertSkills,
+  listSkillLevels,
+  listSkills,
+  listSkillsById,
+  setSkillLevel,
+  updateSkill,
+} from '../db/skills.ts'
+import type { HandlersOf } from '../handler.ts'
+import { countOf, inOrder } from './words.ts'
+
+export const skills: HandlersOf<'skills'> = {
+  list: async ({ includeArchived }, { db }) => await listSkills(db, { includeArchived }),
+
+  levels: async ({ personId }, { db }) => {
+    if (personId !== undefined) await getPerson(db, personId)
+    return await listSkillLevels(db, { personId })
+  },
+
+  add: async (draft, { db, newId, label }) => {
+    await refuseTakenName(db, draft.name)
+    const skill: Skill = { ...draft, id: newId(), archivedAt: null }
+    await insertSkills(db, [skill])
+    label(`Add ${skill.name}`)
+    return { id: skill.id }
+  },
+
+  edit: async ({ id, skill: draft }, { db, label }) => {
+    const skill = await getSkill(db, id)
+    await refuseTakenName(db, draft.name, id)
+    await updateSkill(db, { ...skill, ...draft })
+    label(draft.name === skill.name ? `Change ${skill.name}` : `Rename ${skill.name} to ${draft.name}`)
+    return {}
+  },
+
+  archive: async ({ ids }, { db, now, label }) => {
+    const chosen = inOrder(ids, await listSkillsById(db, ids), missingSkill)
+    for (const skill of chosen.filter(({ archivedAt }) => archivedAt === null)) {
+      await updateSkill(db, { ...skill, archivedAt: now() })
+    }
+    label(`Archive ${nameOrCount(chosen)}`)
+    return {}
+  },
+
+  restore: async ({ ids }, { db, label }) => {
+    const chosen = inOrder(ids, await listSkillsById(db, ids), missingSkill)
+    for (const skill of chosen) await updateSkill(db, { ...skill, archivedAt: null })
+    label(`Bring back ${nameOrCount(chosen)}`)
+    return {}
+  },
+
+  setLevel: async ({ personId, skillId, level, targetLevel }, { db, newId, now, label }) => {
+    const person = await getPerson(db, personId)
+    const skill = await getSkill(db, skillId)
+    const before = await findSkillLevel(db, personId, skillId)
+    const isAssessed = level !== (before?.level ?? 0)
+    const after: SkillLevel = {
+      personId,
+      skillId,
+      level,
+      targetLevel,
+      assessedOn: isAssessed ? dayIn(person.timeZone, now()) : (before?.assessedOn ?? null),
+    }
+    await setSkillLevel(db, after, newId)
+    label(labelOf(person.name, skill.name, before, after))
+    return {}
+  },
+}
+
+const missingSkill = 'One of the skills chosen is no longer there. Nothing was changed; choose again.'
+
+function nameOrCount(chosen: readonly Skill[]): string {
+  const [only, ...others] = chosen
+  return only !== undefined && others.length === 0 ? only.name : countOf(chosen.length, 'skill', 'skills')
+}
+
+function labelOf(person: string, skill: string, before: SkillLevel | undefined, after: SkillLevel): string {
+  if (after.level !== (before?.level ?? 0) || after.targetLevel === (before?.targetLevel ?? null)) {
+    return `Set ${person} to level ${after.level} in ${skill}`
+  }
+  return after.targetLevel === null
+    ? `Remove the target of ${person} in ${skill}`
+    : `Set the target of ${person} to level ${after.targetLevel} in ${skill}`
+}
+
+async function refuseTakenName(db: ReadHandle, name: string, except?: SkillId): Promise<void> {
+  const owner = await findSkillByName(db, name)
+  if (owner === undefined || owner.id === except) return
+  const words =
+    owner.archivedAt === null
+      ? `There is already a skill called ${owner.name}. Choose another name.`
+      : `There is already an archived skill called ${owner.name}. Bring it back, or choose another name.`
+  throw new RefusedError('conflict', words, [{ path: 'name', message: 'is already taken' }])
+}
