@@ -1,0 +1,88 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts'
+import type { RuleFinding } from '../../../shared/contract/findings.ts'
+import { hoursOf } from '../../../shared/domain/activities.ts'
+import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
+import type { Board, Placed } from './board.ts'
+import { titleOf } from './board.ts'
+import { countWords, hoursWords, whenWords } from './words.ts'
+
+export type MoveOptions = OutputOf<'placements.options'>
+
+/** Somewhere that a placement could go. */
+export interface Destination {
+  key: string
+  personId: PersonId
+  activityId: ActivityId
+  title: string
+  detail: string
+  /** The hard rules that going there would break; empty where it is allowed. */
+  findings: readonly RuleFinding[]
+}
+
+/** To other people: the allowed ones first, of those the ones with the fewest placements. */
+export function peopleToMoveTo(board: Board, item: Placed, options: MoveOptions): Destination[] {
+  return options.people
+    .flatMap(({ personId, findings }) => {
+      const person = board.people.get(personId)
+      if (person === undefined || personId === item.person.id) return []
+      const placed = board.byPerson.get(personId) ?? []
+      const hours = placed.reduce((sum, each) => sum + hoursOf(each.activity), 0)
+      return {
+        key: personId,
+        personId,
+        activityId: item.activity.id,
+        title: person.name,
+        detail: `${countWords(placed.length, 'placement')}, ${hoursWords(hours)}`,
+        findings,
+        order: placed.length,
+      }
+    })
+    .sort((a, b) => a.findings.length - b.findings.length || a.order - b.order || a.title.localeCompare(b.title, 'en'))
+    .map(({ order: _, ...destination }) => destination)
+}
+
+/** To other activities: the allowed ones first, of those the ones nearest in time. */
+export function activitiesToMoveTo(board: Board, item: Placed, options: MoveOptions): Destination[] {
+  const from = timeOf(item.activity)
+  return options.activities
+    .flatMap(({ activityId, findings }) => {
+      const activity = board.activities.get(activityId)
+      if (activity === undefined || activityId === item.activity.id) return []
+      return {
+        key: activityId,
+        personId: item.person.id,
+        activityId,
+        title: titleOf(board, activity),
+        detail: `${whenWords(activity, board.timeZone)}, with ${board.people.get(activity.hostId)?.name ?? 'its host'}`,
+        findings,
+        order: Math.abs(timeOf(activity) - from),
+      }
+    })
+    .sort((a, b) => a.findings.length - b.findings.length || a.order - b.order)
+    .map(({ order: _, ...destination }) => destination)
+}
+
+function timeOf(activity: Placed['activity']): number {
+  return Date.parse(activity.kind === 'call' ? activity.startsAt : activity.startsOn)
+}
+
+/** What breaks when a placement goes to this row of the timeline; null while that is not known. */
+export function findingsAt(
+  options: MoveOptions | null,
+  target: { personId: PersonId } | { activityId: ActivityId },
+): readonly RuleFinding[] | null {
+  if (options === null) return null
+  const option =
+    'personId' in target
+      ? options.people.find((each) => each.personId === target.personId)
+      : options.activities.find((each) => each.activityId === target.activityId)
+  return option === undefined ? null : option.findings
+}
+
+export function matches(destination: Destination, search: string): boolean {
+  const text = `${destination.title} ${destination.detail}`.toLocaleLowerCase('en')
+  return search
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

@@ -1,0 +1,201 @@
+import { hoursOf } from '../../../shared/domain/activities.ts'
+import type { Activity } from '../../../shared/domain/activities.ts'
+import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { Person } from '../../../shared/domain/people.ts'
+import type { Board, Placed } from './board.ts'
+import { emptySeatsOf, titleOf } from './board.ts'
+import { layOutLanes } from './lanes.ts'
+import { localTime, mondayOf } from './local-time.ts'
+import type { TimeScale } from './time-scale.ts'
+import { spanOf } from './time-scale.ts'
+import { countWords, dateWords } from './words.ts'
+
+export type Grouping = 'person' | 'activity'
+export type ActivityFilter = 'all' | 'with-placements' | 'empty-seats'
+
+/** One bar: a placement, or (by activity) a seat that nobody has. */
+export interface Bar {
+  key: string
+  item: Placed | null
+  activity: Activity
+  x: number
+  width: number
+  lane: number
+  /** Room for the label beside the bar before the next bar begins. */
+  reach: number
+}
+
+export type TimelineRow =
+  | { kind: 'heading'; key: string; label: string; note: string; height: number }
+  | {
+      kind: 'person'
+      key: string
+      person: Person
+      bars: readonly Bar[]
+      hours: number
+      minimum: number
+      isShort: boolean
+      height: number
+    }
+  | {
+      kind: 'activity'
+      key: string
+      activity: Activity
+      host: Person | undefined
+      bars: readonly Bar[]
+      height: number
+    }
+
+export const laneHeight = 24
+export const rowPadding = 4
+export const headingHeight = 28
+/** A bar is never narrower than its mark. */
+export const narrowestBar = 28
+/** What must stay free so that a label can say something. */
+const labelRoom = 36
+
+const heightOf = (lanes: number) => lanes * laneHeight + 2 * rowPadding
+
+/** Participants by function and name; with placements but not among the participants, they still have a row. */
+export function personRows(board: Board, scale: TimeScale): TimelineRow[] {
+  const minimum = new Map(board.cycle.participants.map((each) => [each.personId, each.minimumPlacements]))
+  const ids = new Set<PersonId>([...minimum.keys(), ...board.byPerson.keys()])
+  const people = [...ids].flatMap((id) => board.people.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+
+  const rows: TimelineRow[] = []
+  for (const workFunction of ['marketing', 'sales'] as const) {
+    const group = people.filter((person) => person.function === workFunction)
+    if (group.length === 0) continue
+    rows.push({
+      kind: 'heading',
+      key: workFunction,
+      label: workFunction === 'marketing' ? 'Marketing joins sales calls' : 'Sales joins content projects',
+      note: countWords(group.length, 'person', 'people'),
+      height: headingHeight,
+    })
+    for (const person of group) {
+      const items = board.byPerson.get(person.id) ?? []
+      const { bars, lanes } = layOut(
+        items.map((item) => ({ key: item.placement.id, item, activity: item.activity })),
+        scale,
+        board,
+      )
+      const least = minimum.get(person.id) ?? 0
+      rows.push({
+        kind: 'person',
+        key: person.id,
+        person,
+        bars,
+        hours: items.reduce((sum, item) => sum + hoursOf(item.activity), 0),
+        minimum: least,
+        isShort: items.length < least,
+        height: heightOf(lanes),
+      })
+    }
+  }
+  return rows
+}
+
+/** Projects first, then calls week by week. */
+export function activityRows(board: Board, scale: TimeScale, filter: ActivityFilter): TimelineRow[] {
+  const shown = [...board.activities.values()].filter((activity) => {
+    if (filter === 'with-placements') return board.byActivity.has(activity.id)
+    if (filter === 'empty-seats') return emptySeatsOf(board, activity) > 0
+    return true
+  })
+  const groups = Map.groupBy(shown, (activity) =>
+    activity.kind === 'project' ? '' : mondayOf(localTime(activity.startsAt, board.timeZone).day),
+  )
+
+  const rows: TimelineRow[] = []
+  // Projects have the empty key and so come first.
+  for (const [monday, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    rows.push({
+      kind: 'heading',
+      key: monday === '' ? 'projects' : monday,
+      label: monday === '' ? 'Content projects' : `Sales calls in the week of ${dateWords(monday)}`,
+      note: countWords(group.length, monday === '' ? 'project' : 'call'),
+      height: headingHeight,
+    })
+    for (const activity of group) rows.push(activityRow(board, scale, activity))
+  }
+  return rows
+}
+
+function activityRow(board: Board, scale: TimeScale, activity: Activity): TimelineRow {
+  const seats: Omit<Bar, 'x' | 'width' | 'lane' | 'reach'>[] = (board.byActivity.get(activity.id) ?? []).map(
+    (item) => ({
+      key: item.placement.id,
+      item,
+      activity,
+    }),
+  )
+  // One line for all empty seats: the next person can only be placed on the next one.
+  if (emptySeatsOf(board, activity) > 0) seats.push({ key: `${activity.id}/empty`, item: null, activity })
+  const { bars, lanes } = layOut(seats, scale, board)
+  return {
+    kind: 'activity',
+    key: activity.id,
+    activity,
+    host: board.people.get(activity.hostId),
+    bars,
+    height: heightOf(lanes),
+  }
+}
+
+function layOut(bars: readonly Omit<Bar, 'x' | 'width' | 'lane' | 'reach'>[], scale: TimeScale, board: Board) {
+  const spans = bars.map((bar) => {
+    const { x, width } = spanOf(scale, bar.activity, board.timeZone)
+    return { x, width: Math.max(narrowestBar, width) }
+  })
+  const { lanes, count, reach } = layOutLanes(
+    spans.map(({ x, width }) => ({ x, room: width < narrowestBar + labelRoom ? width + labelRoom : width })),
+    4,
+  )
+  return {
+    lanes: count,
+    bars: bars.map((bar, index): Bar => ({
+      ...bar,
+      x: spans[index]?.x ?? 0,
+      width: spans[index]?.width ?? 0,
+      lane: lanes[index] ?? 0,
+      reach: reach[index] ?? Number.POSITIVE_INFINITY,
+    })),
+  }
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
+
+/**
+ * Where the arrows take the selection: left and right within the row by time, up and down to the bar nearest in time of
+ * the next row that has any. Null when there is nothing to go to; without a selection the first bar is meant.
+ */
+export function neighbour(rows: readonly TimelineRow[], selected: string | null, direction: Direction): Bar | null {
+  const lines = rows.flatMap((row) => (row.kind === 'heading' || row.bars.length === 0 ? [] : [byTime(row.bars)]))
+  const line = lines.findIndex((bars) => bars.some((bar) => bar.key === selected))
+  const bars = lines[line]
+  if (bars === undefined || direction === 'first') return lines[0]?.[0] ?? null
+  if (direction === 'last') return lines.at(-1)?.at(-1) ?? null
+
+  const at = bars.findIndex((bar) => bar.key === selected)
+  if (direction === 'left') return bars[at - 1] ?? null
+  if (direction === 'right') return bars[at + 1] ?? null
+  const next = lines[direction === 'up' ? line - 1 : line + 1]
+  const from = bars[at]
+  if (next === undefined || from === undefined) return null
+  return next.reduce((best, bar) => (Math.abs(bar.x - from.x) < Math.abs(best.x - from.x) ? bar : best))
+}
+
+function byTime(bars: readonly Bar[]): Bar[] {
+  return [...bars].sort((a, b) => a.x - b.x || a.lane - b.lane)
+}
+
+/** "Acme: Demo" beside a person, "Ana Ruiz" beside an activity. */
+export function labelOf(board: Board, bar: Bar, grouping: Grouping): string {
+  if (bar.item === null) return 'Place somebody…'
+  return grouping === 'person' ? titleOf(board, bar.activity) : bar.item.person.name
+}
+
+export function rowIndexOf(rows: readonly TimelineRow[], placementId: PlacementId): number {
+  return rows.findIndex((row) => row.kind !== 'heading' && row.bars.some((bar) => bar.key === placementId))
+}

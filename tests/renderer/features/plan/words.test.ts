@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import {
+  gapWords,
+  percentWords,
+  pointsWords,
+  qualityWords,
+  spanWords,
+  whenWords,
+} from '../../../../renderer/features/plan/words.ts'
+import type { Day, Instant } from '../../../../shared/domain/times.ts'
+import { bo, project, salesCall } from './facts.ts'
+
+const plain = (words: string) => words.replaceAll('\u00A0', ' ')
+const figures = {
+  objective: 1_000,
+  bound: 1_001,
+  gap: 0.001,
+  plannedAt: '2026-10-01T08:00:00.000Z' as Instant,
+  seconds: 2,
+}
+
+describe('words of the plan', () => {
+  it("says when a call is in the viewer's time", () => {
+    const call = salesCall(10, bo.id, '2026-10-14T08:00:00.000Z')
+    expect(whenWords(call, 'Europe/Berlin')).toBe('Wed 14 Oct, 10:00–10:30 your time')
+    expect(whenWords(call, 'America/New_York')).toBe('Wed 14 Oct, 04:00–04:30 your time')
+  })
+
+  it('names the second day of a call over midnight', () => {
+    const call = salesCall(10, bo.id, '2026-10-14T21:45:00.000Z')
+    expect(whenWords(call, 'Europe/Berlin')).toBe('Wed 14 Oct, 23:45–Thu 15 Oct, 00:15 your time')
+  })
+
+  it('says how much a project takes each week', () => {
+    expect(plain(whenWords(project(1, bo.id, '2026-10-05', '2026-10-30'), 'Europe/Berlin'))).toBe(
+      'Mon 5 Oct – Fri 30 Oct, 1 h a week',
+    )
+  })
+
+  it('names the year once, or both where they differ', () => {
+    expect(spanWords('2026-10-05' as Day, '2026-11-13' as Day)).toBe('5 Oct – 13 Nov 2026')
+    expect(spanWords('2026-12-07' as Day, '2027-01-15' as Day)).toBe('7 Dec 2026 – 15 Jan 2027')
+  })
+
+  it('never promises a smaller gap than was proven', () => {
+    expect(plain(percentWords(0.001))).toBe('0.1 %')
+    expect(plain(percentWords(0.00101))).toBe('0.2 %')
+    expect(plain(percentWords(0.00001))).toBe('0.1 %')
+    expect(plain(gapWords(0.0004))).toBe('At most 0.1 % below the best possible')
+    expect(gapWords(0)).toBe('Proven: no plan scores higher under these rules')
+  })
+
+  it('does not claim a proof for a plan that was changed by hand', () => {
+    expect(plain(qualityWords(figures, 1_000))).toBe('At most 0.1 % below the best possible')
+    expect(plain(qualityWords(figures, 990))).toBe('Changed since it was planned: now 1.1 % below the best possible')
+    expect(qualityWords(figures, 1_200)).toMatch(/plan again/)
+  })
+
+  it('writes points with a sign of their own', () => {
+    expect(pointsWords(12)).toBe('+12')
+    expect(pointsWords(-3.46)).toBe('−3.5')
+    expect(pointsWords(0.01)).toBe('0')
+    expect(pointsWords(1_250)).toBe('+1,250')
+  })
+})
