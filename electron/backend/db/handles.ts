@@ -18,4 +18,6 @@ export interface WriteHandle extends ReadHandle {
   ): Promise<void>
   /** Throws `not-found` when one of the rows is gone. */
   remove(table: RecordedTable, ids: string | readonly string[]): Promise<void>
+  /** Marks this transaction as taking another group back; for `history.ts` alone. */
+  reverses(kind: 'undo' | 'redo', groupId: string): void
 }

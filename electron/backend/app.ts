@@ -1,0 +1,22 @@
+import type { Topic } from '../../shared/contract/procedure.ts'
+import type { Instant } from '../../shared/domain/times.ts'
+import type { Database } from './db/database.ts'
+import type { Log } from './log.ts'
+
+/** `restore`: the file is damaged; nothing is open and its backups can be restored. */
+export type Workspace =
+  | { state: 'none' }
+  | { state: 'restore'; path: string; words: string }
+  | { state: 'open'; database: Database; folderWarning: string | null }
+
+/** What a running backend holds, whoever talks to it: a window, the command line or a test. */
+export interface App {
+  /** Where Baton keeps what belongs to this machine: recent workspaces, backups, the log. */
+  readonly dataFolder: string
+  readonly log: Log
+  readonly now: () => Instant
+  readonly newId: <Id extends string>() => Id
+  /** Told after a change was committed. */
+  readonly onChanged: (topics: readonly Topic[]) => void
+  workspace: Workspace
+}

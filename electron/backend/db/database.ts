@@ -1,0 +1,96 @@
+import { Kysely, SqliteDialect } from 'kysely'
+import { statSync } from 'node:fs'
+import { RefusedError } from '../../../shared/contract/errors.ts'
+import type { Connection } from './connection.ts'
+import { openReadOnly, openWritable } from './connection.ts'
+import type { ReadHandle } from './handles.ts'
+import { type Group, Recorder } from './recorder.ts'
+import type { RecordedTable, Schema } from './schema.ts'
+import { cachingStatements } from './statement-cache.ts'
+import { createTurns } from './turns.ts'
+
+export interface Written<T> {
+  value: T
+  /** Empty when nothing was changed, and then nothing stands in the history either. */
+  tables: ReadonlySet<RecordedTable>
+}
+
+/** An open workspace file: one connection that writes and one that cannot. */
+export interface Database {
+  readonly path: string
+  /** Reads one consistent state. Reads take turns, so nothing slow belongs inside. */
+  read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
+  /** Runs one transaction and records its changes; when the work throws, nothing of it stays. Writes take turns. */
+  write: <T>(group: Group, work: (db: Recorder) => Promise<T>) => Promise<Written<T>>
+  /** Waits for what is under way. Later calls are refused with `no-workspace`. */
+  close: () => Promise<void>
+}
+
+/** Opens a file that `workspace-file.ts` found to be a workspace of this version. `release` runs after closing. */
+export function connectDatabase(path: string, release: () => void = () => undefined): Database {
+  const writable = openWritable(path)
+  let readOnly: Connection
+  try {
+    readOnly = openReadOnly(path)
+  } catch (error) {
+    writable.close()
+    throw error
+  }
+  const statements = cachingStatements(writable)
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cachingStatements(readOnly) }) })
+  const reading = createTurns()
+  const writing = createTurns()
+  const identity = identityOf(path)
+  let isClosed = false
+
+  function expectOpen(): void {
+    if (isClosed) throw new RefusedError('no-workspace')
+  }
+
+  return {
+    path,
+    read: async (work) =>
+      await reading(async () => {
+        expectOpen()
+        readOnly.exec('BEGIN')
+        try {
+          return await work(reader)
+        } finally {
+          if (readOnly.inTransaction) readOnly.exec('COMMIT')
+        }
+      }),
+    write: async (group, work) =>
+      await writing(async () => {
+        expectOpen()
+        // SQLite would go on writing into a file that nobody can find any more.
+        if (identityOf(path) !== identity) throw new RefusedError('workspace-missing')
+        const recorder = new Recorder(statements, group)
+        writable.exec('BEGIN IMMEDIATE')
+        try {
+          const value = await work(recorder)
+          const tables = await recorder.finish()
+          writable.exec('COMMIT')
+          return { value, tables }
+        } catch (error) {
+          if (writable.inTransaction) writable.exec('ROLLBACK')
+          throw error
+        }
+      }),
+    close: async () => {
+      await reading(async () => {
+        await writing(async () => {
+          if (isClosed) return
+          isClosed = true
+          readOnly.close()
+          writable.close()
+          release()
+        })
+      })
+    },
+  }
+}
+
+function identityOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats && `${stats.dev}:${stats.ino}`
+}

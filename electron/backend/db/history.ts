@@ -1,0 +1,184 @@
+import { RefusedError } from '../../../shared/contract/errors.ts'
+import { ChangeGroup } from '../../../shared/contract/history.ts'
+import { chainStart, digestOf, hashOf } from './change-chain.ts'
+import type { ReadHandle, WriteHandle } from './handles.ts'
+import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideUndo } from './schema.ts'
+
+type Step = Pick<ChangeRow, 'group_id' | 'group_kind' | 'command' | 'label'>
+
+/** The beginning of a workspace cannot be taken back: what would be left is not a workspace. */
+const beginnings: readonly string[] = ['workspace.create', 'workspace.createSample']
+
+/** The group that the next undo takes back, or redo carries out again. */
+export async function findNextStep(db: ReadHandle, direction: 'undo' | 'redo'): Promise<Step | undefined> {
+  // Seen from the newest group backwards, every undo cancels one doing (or redoing) before it, and every redo one undo.
+  const cancels = direction === 'undo' ? 'undo' : 'redo'
+  let cancelled = 0
+  for await (const group of groupsNewestFirst(db)) {
+    if (beginnings.includes(group.command)) return undefined
+    if (group.group_kind === cancels) cancelled += 1
+    else if (direction === 'redo' && group.group_kind === 'do') return undefined
+    else if (cancelled > 0) cancelled -= 1
+    else return { ...group, label: withoutPrefix(group) }
+  }
+  return undefined
+}
+
+/** Takes the last group back (or carries it out again) within the transaction of `db`. Returns its label. */
+export async function takeBack(db: WriteHandle, direction: 'undo' | 'redo'): Promise<string> {
+  const step = await findNextStep(db, direction)
+  if (step === undefined) {
+    throw new RefusedError('nothing-to-undo', `There is nothing to ${direction}.`)
+  }
+  db.reverses(direction, step.group_id)
+  const changes = await db
+    .selectFrom('change')
+    .selectAll()
+    .where('group_id', '=', step.group_id)
+    .where('table_name', 'not in', tablesOutsideUndo)
+    .orderBy('seq', 'desc')
+    .execute()
+  for (const run of runsOf(changes)) await reverse(db, run)
+  return step.label
+}
+
+/** Newest first. */
+export async function listGroups(db: ReadHandle, limit: number): Promise<ChangeGroup[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select((eb) => ['group_id', 'label', 'at', 'group_kind', eb.fn.countAll<number>().as('changes')])
+    .groupBy(['group_id', 'label', 'at', 'group_kind'])
+    .orderBy((eb) => eb.fn.max('seq'), 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ group_id: id, group_kind: kind, ...row }) => ChangeGroup.parse({ id, kind, ...row }))
+}
+
+export async function countGroups(db: ReadHandle): Promise<number> {
+  const { count } = await db
+    .selectFrom('change')
+    .select((eb) => eb.fn.count<number>('group_id').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export interface Chain {
+  entries: number
+  /** Hash of the last entry, as it is stored. */
+  head: string
+  /** `seq` of the first entry that does not fit; null when all do. */
+  firstBroken: number | null
+}
+
+/** The end of the chain, without checking what leads to it. */
+export async function getChainHead(db: ReadHandle): Promise<Omit<Chain, 'firstBroken'>> {
+  const last = await db.selectFrom('change').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return { entries: last?.seq ?? 0, head: last?.hash ?? chainStart }
+}
+
+/** Recomputes every digest and hash. */
+export async function verifyChain(db: ReadHandle): Promise<Chain> {
+  let entries = 0
+  let head = chainStart
+  for (;;) {
+    const rows = await db
+      .selectFrom('change')
+      .selectAll()
+      .where('seq', '>', entries)
+      .orderBy('seq')
+      .limit(1_000)
+      .execute()
+    for (const row of rows) {
+      if (row.seq !== entries + 1 || row.digest !== digestOf(row) || row.hash !== hashOf(head, row)) {
+        return { ...(await getChainHead(db)), firstBroken: entries + 1 }
+      }
+      entries += 1
+      head = row.hash
+    }
+    if (rows.length === 0) return { entries, head, firstBroken: null }
+  }
+}
+
+async function* groupsNewestFirst(db: ReadHandle): AsyncGenerator<Step> {
+  let before = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const newest = await db
+      .selectFrom('change')
+      .select(['group_id', 'group_kind', 'command', 'label'])
+      .where('seq', '<', before)
+      .where('table_name', 'not in', tablesOutsideUndo)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (newest === undefined) return
+    yield newest
+    const { first } = await db
+      .selectFrom('change')
+      .select((eb) => eb.fn.min('seq').as('first'))
+      .where('group_id', '=', newest.group_id)
+      .executeTakeFirstOrThrow()
+    before = first
+  }
+}
+
+/** Neighbours of one table and one kind are reversed together. */
+function runsOf(changes: readonly ChangeRow[]): ChangeRow[][] {
+  const runs: ChangeRow[][] = []
+  for (const change of changes) {
+    const run = runs.at(-1)
+    const first = run?.[0]
+    const fits =
+      first !== undefined &&
+      first.table_name === change.table_name &&
+      kindOf(first) === kindOf(change) &&
+      kindOf(change) !== 'update'
+    if (run !== undefined && fits) run.push(change)
+    else runs.push([change])
+  }
+  return runs
+}
+
+function kindOf(change: ChangeRow): 'insert' | 'update' | 'delete' {
+  if (change.before === null) return 'insert'
+  return change.after === null ? 'delete' : 'update'
+}
+
+async function reverse(db: WriteHandle, run: readonly ChangeRow[]): Promise<void> {
+  const [first] = run
+  if (first === undefined) return
+  const table = first.table_name as RecordedTable
+  switch (kindOf(first)) {
+    case 'insert':
+      await db.remove(
+        table,
+        run.map((change) => change.row_id),
+      )
+      break
+    case 'delete':
+      await db.insert(
+        table,
+        run.map((change) => rowOf(change.before)),
+      )
+      break
+    case 'update': {
+      const { id, ...columns } = rowOf(first.before)
+      await db.update(table, id, columns)
+      break
+    }
+  }
+}
+
+function rowOf(json: string | null): Schema[RecordedTable] {
+  return JSON.parse(json ?? 'null') as Schema[RecordedTable]
+}
+
+/** Labels of reversals begin with what they do, so that the trail reads well: "Undo: Move Ann to Tuesday call". */
+export function labelOf(direction: 'undo' | 'redo', label: string): string {
+  return `${prefixes[direction]}${label}`
+}
+
+const prefixes = { undo: 'Undo: ', redo: 'Redo: ' } as const
+
+function withoutPrefix({ group_kind: kind, label }: Step): string {
+  return kind === 'do' ? label : label.slice(prefixes[kind].length)
+}

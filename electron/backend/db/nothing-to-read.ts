@@ -1,0 +1,16 @@
+import { RefusedError } from '../../../shared/contract/errors.ts'
+import type { ReadHandle } from './handles.ts'
+
+/** What a query gets while no workspace is open: it may answer without reading, as `workspace.status` does. */
+export const nothingToRead: ReadHandle = {
+  selectFrom: refuse,
+  with: refuse,
+  withRecursive: refuse,
+  get fn(): never {
+    return refuse()
+  },
+}
+
+function refuse(): never {
+  throw new RefusedError('no-workspace')
+}

@@ -1,0 +1,20 @@
+import type { Contract } from '../../shared/contract/contract.ts'
+import { accounts } from './features/accounts.ts'
+import { calls } from './features/calls.ts'
+import { history } from './features/history.ts'
+import { people } from './features/people.ts'
+import { projects } from './features/projects.ts'
+import { skills } from './features/skills.ts'
+import { workspace } from './features/workspace.ts'
+import type { HandlersOf } from './handler.ts'
+
+/** Every noun of the contract and who answers for it. */
+export const handlers = {
+  workspace,
+  people,
+  skills,
+  accounts,
+  calls,
+  projects,
+  history,
+} satisfies { [Noun in keyof Contract]?: HandlersOf<Noun> }

@@ -1,0 +1,133 @@
+import {
+  MessageToBackend,
+  type CallMessage,
+  type CallResult,
+  type MessageFromBackend,
+} from '../../shared/contract/bridge.ts'
+import { RefusedError } from '../../shared/contract/errors.ts'
+import type { Topic } from '../../shared/contract/procedure.ts'
+import type { Instant } from '../../shared/domain/times.ts'
+import type { App } from './app.ts'
+import { dispatch } from './dispatch.ts'
+import { createIdMaker } from './ids.ts'
+import { createLog } from './log.ts'
+import type { Port } from './port.ts'
+import { toRefusal } from './refusals.ts'
+
+/** Progress of one task is sent on at most this often; what is left out is older than what follows. */
+const progressEveryMs = 100
+
+export interface Service {
+  app: App
+  /** Closes what is open. */
+  stop: () => Promise<void>
+}
+
+/** Answers calls that come over the port until `stop` comes, then calls `onStopped`. */
+export function serve(port: Port, dataFolder: string, onStopped: () => void = () => undefined): Service {
+  const post = (message: MessageFromBackend) => {
+    port.post(message)
+  }
+  const app = createApp(dataFolder, (changed) => {
+    post({ type: 'changed', topics: [...changed] })
+  })
+  const paths = new Map<string, string>()
+  const running = new Map<string, AbortController>()
+
+  function pathOf(grant: string): string {
+    const path = paths.get(grant)
+    if (path === undefined) throw new RefusedError('grant-expired')
+    return path
+  }
+
+  async function answer({ name, input, taskId }: CallMessage): Promise<CallResult> {
+    const cancelling = new AbortController()
+    if (taskId !== undefined) running.set(taskId, cancelling)
+    const progress = throttled((value: unknown) => {
+      if (taskId !== undefined) post({ type: 'progress', taskId, progress: value })
+    })
+    try {
+      const output = await dispatch(app, name, input, {
+        path: pathOf,
+        signal: cancelling.signal,
+        progress: progress.send,
+      })
+      return { ok: true, output }
+    } catch (error) {
+      return { ok: false, error: toRefusal(error, name, app.log) }
+    } finally {
+      progress.end()
+      if (taskId !== undefined) running.delete(taskId)
+    }
+  }
+
+  async function stop(): Promise<void> {
+    for (const cancelling of running.values()) cancelling.abort()
+    const { workspace } = app
+    app.workspace = { state: 'none' }
+    if (workspace.state === 'open') await workspace.database.close()
+  }
+
+  async function receive(message: unknown): Promise<void> {
+    const parsed = MessageToBackend.safeParse(message)
+    if (!parsed.success) return
+    switch (parsed.data.type) {
+      case 'grant':
+        paths.set(parsed.data.grant, parsed.data.path)
+        break
+      case 'cancel':
+        running.get(parsed.data.taskId)?.abort()
+        break
+      case 'stop':
+        await stop()
+        onStopped()
+        break
+      case 'call':
+        post({ type: 'result', id: parsed.data.id, result: await answer(parsed.data) })
+        break
+    }
+  }
+
+  port.onMessage((message) => {
+    void receive(message)
+  })
+  post({ type: 'ready' })
+  return { app, stop }
+}
+
+export function createApp(dataFolder: string, onChanged: (topics: readonly Topic[]) => void): App {
+  const now = () => new Date().toISOString() as Instant
+  return {
+    dataFolder,
+    log: createLog(dataFolder, now),
+    now,
+    newId: createIdMaker(),
+    onChanged,
+    workspace: { state: 'none' },
+  }
+}
+
+function throttled(send: (value: unknown) => void) {
+  let lastSent = -Infinity
+  let held: { value: unknown; timer: NodeJS.Timeout } | undefined
+
+  function flush(): void {
+    if (held === undefined) return
+    clearTimeout(held.timer)
+    const { value } = held
+    held = undefined
+    lastSent = performance.now()
+    send(value)
+  }
+
+  return {
+    send: (value: unknown) => {
+      const wait = lastSent + progressEveryMs - performance.now()
+      if (held !== undefined) held.value = value
+      else held = { value, timer: setTimeout(flush, Math.max(wait, 0)) }
+      if (wait <= 0) flush()
+    },
+    /** Sends what is still held back, so that the last progress is never lost. */
+    end: flush,
+  }
+}
