@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/contract/procedure.ts'
+import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './log.ts'
@@ -15,7 +16,7 @@ export interface App {
   readonly dataFolder: string
   readonly log: Log
   readonly now: () => Instant
-  readonly newId: <Id extends string>() => Id
+  readonly newId: () => NewId
   /** Told after a change was committed. */
   readonly onChanged: (topics: readonly Topic[]) => void
   workspace: Workspace

@@ -64,18 +64,17 @@ async function run(
   work: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
   const { now } = app
-  switch (procedure.kind) {
-    case 'query':
-      return app.workspace.state === 'open'
-        ? await app.workspace.database.read(async (db) => work({ db, app, now }))
-        : await work({ db: nothingToRead, app, now })
-    case 'command':
-      return await write(app, openDatabase(app), name, async (db) =>
-        work({ db, now, newId: app.newId, label: (text) => db.label(text) }),
-      )
-    case 'task':
-      return await runTask(app, name, options, work)
+  if (procedure.kind === 'task') return await runTask(app, name, options, work)
+  if (procedure.kind === 'command') {
+    return await write(app, openDatabase(app), name, async (db) => {
+      const label = (text: string) => {
+        db.label(text)
+      }
+      return await work({ db, now, newId: app.newId, label })
+    })
   }
+  if (app.workspace.state !== 'open') return await work({ db: nothingToRead, app, now })
+  return await app.workspace.database.read(async (db) => await work({ db, app, now }))
 }
 
 async function runTask(

@@ -9,6 +9,7 @@ import type {
   TaskName,
 } from '../../shared/contract/contract.ts'
 import type { Grant } from '../../shared/contract/grant.ts'
+import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { App } from './app.ts'
 import type { ReadHandle, WriteHandle } from './db/handles.ts'
@@ -24,8 +25,8 @@ export interface QueryContext extends Common {
 
 export interface CommandContext extends Common {
   db: WriteHandle
-  /** A new UUIDv7, branded by where it is used. */
-  newId: <Id extends string>() => Id
+  /** A new UUIDv7. */
+  newId: () => NewId
   /** Names the change for undo and history: "Move Ann to Tuesday call". Must be called once. */
   label: (text: string) => void
 }

@@ -24,3 +24,6 @@ export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
 export type ChangeGroupId = z.infer<typeof ChangeGroupId>
+
+/** An id that was just made: it becomes the id of whatever it is first used for. */
+export type NewId = PersonId & TimeOffId & BusyTimeId & SkillId & AccountId & ActivityId & CycleId & PlacementId

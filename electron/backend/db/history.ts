@@ -7,7 +7,7 @@ import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideUndo } fr
 type Step = Pick<ChangeRow, 'group_id' | 'group_kind' | 'command' | 'label'>
 
 /** The beginning of a workspace cannot be taken back: what would be left is not a workspace. */
-const beginnings: readonly string[] = ['workspace.create', 'workspace.createSample']
+const beginnings: ReadonlySet<string> = new Set(['workspace.create', 'workspace.createSample'])
 
 /** The group that the next undo takes back, or redo carries out again. */
 export async function findNextStep(db: ReadHandle, direction: 'undo' | 'redo'): Promise<Step | undefined> {
@@ -15,7 +15,7 @@ export async function findNextStep(db: ReadHandle, direction: 'undo' | 'redo'): 
   const cancels = direction === 'undo' ? 'undo' : 'redo'
   let cancelled = 0
   for await (const group of groupsNewestFirst(db)) {
-    if (beginnings.includes(group.command)) return undefined
+    if (beginnings.has(group.command)) return undefined
     if (group.group_kind === cancels) cancelled += 1
     else if (direction === 'redo' && group.group_kind === 'do') return undefined
     else if (cancelled > 0) cancelled -= 1

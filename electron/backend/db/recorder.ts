@@ -42,11 +42,13 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
     table: Table,
     rows: Schema[Table] | readonly Schema[Table][],
   ): Promise<void> {
-    const list: readonly (Schema[Table] & { id: string })[] = isList(rows) ? rows : [rows]
+    const list: readonly { id: string }[] = isList(rows) ? rows : [rows]
     await this.#write(async () => {
       for (const chunk of chunksOf(list, batch)) {
-        const values = chunk.map((row): Row => ({ ...row }))
-        await this.#rows.insertInto<RecordedTable>(table).values(values).execute()
+        await this.#rows
+          .insertInto<RecordedTable>(table)
+          .values(chunk as readonly Row[])
+          .execute()
       }
     })
     for (const row of list) this.#record(table, row.id, null, row)

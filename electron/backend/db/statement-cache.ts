@@ -11,7 +11,7 @@ export function cachingStatements(connection: Connection): SqliteDatabase {
       const known = statements.get(sql)
       if (known !== undefined) return known
       if (statements.size >= mostStatements) statements.clear()
-      const prepared: SqliteStatement = connection.prepare<readonly unknown[], unknown>(sql)
+      const prepared: SqliteStatement = connection.prepare<readonly unknown[]>(sql)
       statements.set(sql, prepared)
       return prepared
     },

@@ -1,7 +1,7 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
 import { isAhead } from '../../../shared/domain/activities.ts'
-import type { PersonId, TimeOffId } from '../../../shared/domain/ids.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person, PersonDraft } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listActivitiesOfHost } from '../db/activities.ts'
@@ -71,7 +71,7 @@ export const people: HandlersOf<'people'> = {
 
   addTimeOff: async (time, { db, newId, label }) => {
     const person = await getPerson(db, time.personId)
-    const id = newId<TimeOffId>()
+    const id = newId()
     await insertTimeOff(db, [{ ...time, id }])
     label(`Add days away for ${person.name}`)
     return { id }
