@@ -1,0 +1,18 @@
+import type { HomeFunction } from '../../shared/domain/skills.ts'
+import { functionWords } from '../words/domain.ts'
+
+const shapes: Record<HomeFunction, string> = {
+  marketing: 'rounded-[2px] bg-teal',
+  sales: 'rounded-full bg-violet',
+  shared: 'rounded-[2px] bg-linear-to-br from-teal from-50% to-violet to-50%',
+}
+
+/** A small square or disc and the function's name. */
+export function FunctionMark({ of }: { of: HomeFunction }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden className={`size-2.5 shrink-0 ${shapes[of]}`} />
+      {functionWords[of]}
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import { levelMeanings } from '../../shared/domain/skills.ts'
+
+export interface LevelMarkProps {
+  /** 0 to 4. */
+  level: number
+  /** Drawn as a ring when it is above the level. */
+  target?: number | null
+  /** Assessed too long ago to be relied on: the edge is dotted. */
+  isStale?: boolean
+  size?: number
+}
+
+/** A circle filled by quarters with its number; the target is a ring around it, as far as it goes. */
+export function LevelMark({ level, target = null, isStale = false, size = 24 }: LevelMarkProps) {
+  const isShort = target !== null && target > level
+  return (
+    <span className="inline-flex shrink-0">
+      <span className="sr-only">{levelSentence(level, target, isStale)}</span>
+      <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden>
+        <circle
+          cx="12"
+          cy="12"
+          r="8"
+          fill="none"
+          className="stroke-line-control"
+          strokeWidth="1"
+          strokeDasharray={isStale ? '1.5 2' : undefined}
+        />
+        {level > 0 ? <path d={sector(level, 8)} className="fill-accent-soft stroke-accent" strokeWidth="1" /> : null}
+        {isShort ? (
+          <path
+            d={arc(level, target, 11)}
+            fill="none"
+            className="stroke-accent"
+            strokeWidth="1.75"
+            strokeLinecap="round"
+          />
+        ) : null}
+        <text x="12" y="15.6" textAnchor="middle" className="fill-ink text-[10px] font-medium">
+          {level}
+        </text>
+      </svg>
+    </span>
+  )
+}
+
+export function levelSentence(level: number, target: number | null, isStale: boolean): string {
+  const parts = [`Level ${level}, ${levelMeanings[level] ?? ''}`]
+  if (target !== null) parts.push(target > level ? `target ${target}` : `target ${target} reached`)
+  if (isStale) parts.push('assessed long ago')
+  return parts.join('; ')
+}
+
+function point(quarter: number, radius: number): string {
+  const angle = (quarter / 4) * 2 * Math.PI
+  return `${(12 + radius * Math.sin(angle)).toFixed(2)} ${(12 - radius * Math.cos(angle)).toFixed(2)}`
+}
+
+function sector(quarters: number, radius: number): string {
+  if (quarters >= 4)
+    return `M${point(0, radius)}A${radius} ${radius} 0 1 1 ${point(2, radius)}A${radius} ${radius} 0 1 1 ${point(4, radius)}Z`
+  return `M12 12L${point(0, radius)}A${radius} ${radius} 0 ${quarters > 2 ? 1 : 0} 1 ${point(quarters, radius)}Z`
+}
+
+function arc(from: number, to: number, radius: number): string {
+  const half = (from + to) / 2
+  return `M${point(from, radius)}A${radius} ${radius} 0 0 1 ${point(half, radius)}A${radius} ${radius} 0 0 1 ${point(to, radius)}`
+}

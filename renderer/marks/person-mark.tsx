@@ -1,0 +1,18 @@
+import type { Person } from '../../shared/domain/people.ts'
+import { Avatar } from '../ui/avatar.tsx'
+
+/** Avatar and name. */
+export function PersonMark({
+  person,
+  size = 'normal',
+}: {
+  person: Pick<Person, 'name' | 'function'>
+  size?: 'small' | 'normal'
+}) {
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size={size} />
+      <span className="truncate">{person.name}</span>
+    </span>
+  )
+}
