@@ -67,7 +67,7 @@ describe('a calendar file', () => {
         ),
       )
       const found = read(bytes).events.map((event) => event.startDate.toJSDate().toISOString())
-      expect(found, timeZone).toEqual(starts)
+      expect({ timeZone, found }).toEqual({ timeZone, found: starts })
     }
   })
 
