@@ -1,0 +1,217 @@
+import type { Account, SalesCall } from '../../../shared/domain/activities.ts'
+import type { Cycle } from '../../../shared/domain/cycles.ts'
+import type { ActivityId, CycleId } from '../../../shared/domain/ids.ts'
+import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
+import type { Placement } from '../../../shared/domain/placements.ts'
+import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import { addDays, type Day, minutesOf, mondayOf } from '../../../shared/domain/times.ts'
+import { RuleSettings } from '../../../shared/rules/settings.ts'
+import { insertAccounts } from '../db/accounts.ts'
+import { insertActivities } from '../db/activities.ts'
+import type { WriteHandle } from '../db/handles.ts'
+import { insertBusyTimes, insertPeople, insertTimeOff } from '../db/people.ts'
+import { insertSkillLevels, insertSkills } from '../db/skills.ts'
+import type { CommandContext } from '../handler.ts'
+import { makePilot } from './pilot.ts'
+import { type Random, seededRandom } from './random.ts'
+import { optedOutAccounts, sampleAccounts } from './sample-accounts.ts'
+import { SampleCalendar, stretchAt } from './sample-calendar.ts'
+import { makeCalls, type SampleCall } from './sample-calls.ts'
+import { type PersonKey, personKeys, samplePeople, sampleTimeOff, toPerson } from './sample-people.ts'
+import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
+import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
+
+const weeks = 6
+/** From the first Monday of the pilot to the first Monday of the next rotation. */
+const pilotDaysBefore = 70
+
+/**
+ * Puts the sample team into an empty workspace: Larkfield's marketing and sales, who did a pilot rotation and are about
+ * to plan their second one, over the six weeks from the Monday after `today`. Equal days give equal teams but for the ids.
+ */
+export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['newId'], today: Day): Promise<void> {
+  const random = seededRandom(20_261_123)
+  const monday = addDays(mondayOf(today), 7)
+  const pilotMonday = addDays(monday, -pilotDaysBefore)
+
+  const people = byKey(personKeys, (key): Person => toPerson(key, newId(), monday))
+  const timeOff = sampleTimeOff.map(([key, first, last, note]): TimeOff => ({
+    id: newId(),
+    personId: people[key].id,
+    startsOn: addDays(monday, first),
+    endsOn: addDays(monday, last),
+    note,
+  }))
+  const calendar = new SampleCalendar(random, people, timeOff)
+  await insertPeople(db, Object.values(people))
+  await insertTimeOff(db, timeOff)
+
+  const skills = byKey(skillKeys, (key): Skill => {
+    const { name, homeFunction, funnelStage, audience, capableWanted } = sampleSkills[key]
+    return { id: newId(), name, homeFunction, funnelStage, audience, capableWanted, archivedAt: null }
+  })
+  await insertSkills(db, Object.values(skills))
+  await insertSkillLevels(db, makeLevels(random, people, skills, pilotMonday), newId)
+
+  const accounts = new Map<string, Account>(
+    Object.values(sampleAccounts)
+      .flat()
+      .map((name) => [name, { id: newId(), name, isOptedOut: optedOutAccounts.includes(name) }]),
+  )
+  await insertAccounts(db, [...accounts.values()])
+
+  const meetings = makeMeetings(calendar, people, monday)
+  const toCall = (call: SampleCall): SalesCall => callOf(call, newId(), people, accounts)
+  const pilotCalls = makeCalls(random, calendar, pilotMonday, weeks).filter((_, index) => index % 4 === 0)
+  const calls = makeCalls(random, calendar, monday, weeks)
+  const personIds = byKey(personKeys, (key) => people[key].id)
+  const skillIds = byKey(skillKeys, (key) => skills[key].id)
+  const projects = sampleProjects.map((project) => toProject(project, newId(), monday, personIds, skillIds))
+  const pastProjects = pilotProjects.map((project) => toProject(project, newId(), pilotMonday, personIds, skillIds))
+  const pastCalls = pilotCalls.map((call) => ({ made: call, kept: toCall(call) }))
+  await insertActivities(db, [...pastCalls.map(({ kept }) => kept), ...calls.map(toCall), ...pastProjects, ...projects])
+
+  const busy = [...meetings, ...makeAppointments(random, calendar, monday)]
+  await insertBusyTimes(
+    db,
+    busy.map(({ key, startsAt, endsAt }): BusyTime => {
+      return { id: newId(), personId: people[key].id, startsAt, endsAt }
+    }),
+  )
+
+  const pilot = cycleOf('Pilot rotation', pilotMonday, 'closed', newId())
+  const placements = makePilot(calendar, people, pastCalls, pastProjects)
+  const pilotIds = new Set(placements.map(({ personId }) => personId))
+  pilot.participants = [...pilotIds].map((personId) => ({ personId, minimumPlacements: 1 }))
+  await insertCycle(db, pilot, newId)
+  await insertPlacements(
+    db,
+    placements.map(({ activityId, personId, role, status }): Placement => {
+      return { id: newId(), cycleId: pilot.id, activityId, personId, role, status, isPinned: false }
+    }),
+  )
+
+  const next = cycleOf('Second rotation', monday, 'draft', newId())
+  next.rules = RuleSettings.parse({ 'customer-guard': { barredCallTypes: ['negotiation'] } })
+  next.participants = personKeys.map((key) => ({ personId: people[key].id, minimumPlacements: minimumOf(key) }))
+  await insertCycle(db, next, newId)
+}
+
+function byKey<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>
+}
+
+function cycleOf(name: string, monday: Day, status: Cycle['status'], id: CycleId): Cycle {
+  return {
+    id,
+    name,
+    startsOn: monday,
+    endsOn: addDays(monday, weeks * 7 - 3),
+    status,
+    rules: RuleSettings.parse({}),
+    participants: [],
+    figures: null,
+  }
+}
+
+/** Two for a marketer with full weeks, because calls are short; one for everybody else. */
+function minimumOf(key: PersonKey): number {
+  const person = samplePeople[key]
+  return person.function === 'marketing' && person.workingHours === undefined && person.startsAfter === undefined
+    ? 2
+    : 1
+}
+
+/** What people learned in the other function was judged at the end of the pilot, the rest at some time in the year before. */
+function makeLevels(
+  random: Random,
+  people: Readonly<Record<PersonKey, Person>>,
+  skills: Readonly<Record<SkillKey, Skill>>,
+  pilotMonday: Day,
+): SkillLevel[] {
+  return skillKeys.flatMap((skillKey) => {
+    const { levels, targets, homeFunction }: (typeof sampleSkills)[SkillKey] = sampleSkills[skillKey]
+    const keys = personKeys.filter((key) => levels[key] !== undefined || targets[key] !== undefined)
+    return keys.map((key): SkillLevel => {
+      const isOwn = homeFunction === 'shared' || homeFunction === samplePeople[key].function
+      const daysAfterPilot = isOwn ? -random.whole(10, 300) : random.whole(20, 39)
+      return {
+        personId: people[key].id,
+        skillId: skills[skillKey].id,
+        level: levels[key] ?? 0,
+        targetLevel: targets[key] ?? null,
+        assessedOn: levels[key] === undefined ? null : addDays(pilotMonday, daysAfterPilot),
+      }
+    })
+  })
+}
+
+/** The weekly meetings of the two functions, timed so that all three cities can join. */
+function makeMeetings(calendar: SampleCalendar, people: Readonly<Record<PersonKey, Person>>, monday: Day) {
+  const all = Array.from({ length: weeks }, (_, week) => addDays(monday, week * 7)).flatMap((first) => [
+    { who: 'sales', ...stretchAt('Europe/London', first, minutesOf('14:00'), 45) },
+    { who: 'marketing', ...stretchAt('Europe/London', addDays(first, 1), minutesOf('14:30'), 45) },
+  ])
+  return all.flatMap(({ who, startsAt, endsAt }) => {
+    const here = personKeys.filter(
+      (key) => people[key].function === who && calendar.isAtWork(key, { startsAt, endsAt }),
+    )
+    for (const key of here) calendar.block(key, { startsAt, endsAt })
+    return here.map((key) => ({ key, startsAt, endsAt }))
+  })
+}
+
+/** Three appointments of their own a week. */
+function makeAppointments(random: Random, calendar: SampleCalendar, monday: Day) {
+  return personKeys.flatMap((key) =>
+    Array.from({ length: weeks * 3 }, (_, index) => {
+      const day = addDays(monday, Math.floor(index / 3) * 7 + (index % 3) * 2)
+      const stretch = calendar.book(key, day, random.pick([30, 30, 60, 90]))
+      return stretch === undefined ? [] : [{ key, ...stretch }]
+    }).flat(),
+  )
+}
+
+function callOf(
+  { host, account, ...call }: SampleCall,
+  id: ActivityId,
+  people: Readonly<Record<PersonKey, Person>>,
+  accounts: ReadonlyMap<string, Account>,
+): SalesCall {
+  return {
+    kind: 'call',
+    ...call,
+    id,
+    hostId: people[host].id,
+    accountId: accounts.get(account)?.id ?? null,
+    skillIds: [],
+    notes: null,
+    status: 'planned',
+    sourceId: null,
+    archivedAt: null,
+  }
+}
+
+async function insertCycle(db: WriteHandle, cycle: Cycle, newId: () => string): Promise<void> {
+  await db.insert('cycle', {
+    id: cycle.id,
+    name: cycle.name,
+    starts_on: cycle.startsOn,
+    ends_on: cycle.endsOn,
+    status: cycle.status,
+    rules: JSON.stringify(cycle.rules),
+    figures: null,
+  })
+  const rows = cycle.participants.map(({ personId, minimumPlacements }) => {
+    return { id: newId(), cycle_id: cycle.id, person_id: personId, minimum_placements: minimumPlacements }
+  })
+  await db.insert('cycle_participant', rows)
+}
+
+async function insertPlacements(db: WriteHandle, placements: readonly Placement[]): Promise<void> {
+  const rows = placements.map((placement) => {
+    const { id, cycleId, activityId, personId, role, status } = placement
+    return { id, cycle_id: cycleId, activity_id: activityId, person_id: personId, role, status, is_pinned: 0 as const }
+  })
+  await db.insert('placement', rows)
+}
