@@ -2,6 +2,7 @@ import type { ContentProject, SalesCall } from '../../../shared/domain/activitie
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
+import { type Day, dayIn, mondayOf } from '../../../shared/domain/times.ts'
 import type { SampleCalendar } from './sample-calendar.ts'
 import type { SampleCall } from './sample-calls.ts'
 import type { PersonKey } from './sample-people.ts'
@@ -18,6 +19,7 @@ const helpers: readonly (readonly [PersonKey, Placement['role']])[] = [
   ['daniel', 'interviewee'],
 ]
 const callsEach = 2
+const callsAWeek = 3
 
 /** Who joined what in the pilot: two calls for each of eight marketers, two reps on each of three projects. One call was missed. */
 export function makePilot(
@@ -28,11 +30,16 @@ export function makePilot(
 ): PilotPlacement[] {
   const met = new Map(listeners.map((key): [PersonKey, Set<string>] => [key, new Set()]))
   const placements: PilotPlacement[] = []
+  const perWeek = new Map<Day, number>()
   for (const { made, kept } of calls) {
+    const week = mondayOf(dayIn(made.timeZone, made.startsAt))
+    const inWeek = perWeek.get(week) ?? 0
+    if (inWeek === callsAWeek || made.isHostOptedOut) continue
     const key = listeners
       .filter((key) => isFor(met.get(key), made) && calendar.isAtWork(key, made) && calendar.isFree(key, made))
       .toSorted((one, other) => (met.get(one)?.size ?? 0) - (met.get(other)?.size ?? 0))[0]
-    if (key === undefined || made.isHostOptedOut) continue
+    if (key === undefined) continue
+    perWeek.set(week, inWeek + 1)
     met.get(key)?.add(made.host)
     calendar.block(key, made)
     const status = placements.length === 9 ? 'missed' : 'completed'

@@ -53,11 +53,12 @@ export class SampleCalendar {
     this.#taken.set(key, [...(this.#taken.get(key) ?? []), { from: Date.parse(startsAt), to: Date.parse(endsAt) }])
   }
 
-  /** Books a free half hour or hour of the day, or of one of the four days after it, and says when. */
-  book(key: PersonKey, day: Day, minutes: number): Stretch | undefined {
+  /** Books room on the day, or on one of the four after it but not after `last`, and says when. */
+  book(key: PersonKey, day: Day, minutes: number, last: Day): Stretch | undefined {
     const { timeZone } = this.#people[key]
     for (let later = 0; later < 5; later += 1) {
       const on = addDays(day, later)
+      if (on > last) break
       const free = this.#spansOn(key, on)
         .flatMap((span) => halfHours(span.from, span.to - minutes))
         .filter((from) => from + minutes <= lunch.from || from >= lunch.to)

@@ -30,6 +30,7 @@ const call = (
 ): CallType => ({ name, title, funnelStage, audience, minutes, seats: audience === 'one-to-many' ? 2 : 1 })
 
 const introduction = call('introduction', 'awareness', 25, (account) => `Introduction to ${account}`)
+const followUp = call('follow-up', 'awareness', 25, (account) => `Follow-up with ${account}`)
 const needs = call('needs', 'awareness', 30, (account) => `Needs call with ${account}`)
 const discovery = call('discovery', 'consideration', 45, (account) => `Discovery with ${account}`)
 const demo = call('demo', 'consideration', 45, (account) => `Demo for ${account}`)
@@ -58,13 +59,23 @@ const reference = call('reference', 'advocacy', 30, (account) => `Reference talk
 const referral = call('referral', 'advocacy', 25, (account) => `Referral talk with ${account}`)
 const userGroup = call('user group', 'advocacy', 60, (account) => `User group at ${account}`, 'one-to-many')
 
-/** What happens with an account, in order. A rep's accounts stand at different points of the path. */
-const newBusiness = [introduction, needs, discovery, demo, teamDemo, proposal, negotiation, board, contract, kickOff]
-const development = [introduction, needs, introduction, needs, discovery, demo]
-const solutions = [discovery, demo, teamDemo, demo, proposal, kickOff, checkIn]
-const accountCare = [kickOff, checkIn, review, renewal, reference, userGroup, checkIn, referral]
+/** What happens with an account, in order; whoever has come to the end is checked in with. */
+interface Path {
+  steps: readonly CallType[]
+  /** A rep's accounts begin at this many different points. */
+  beginnings: number
+}
 
-const paths: Record<RepKey, readonly CallType[]> = {
+const newBusiness: Path = {
+  steps: [introduction, needs, discovery, demo, teamDemo, proposal, negotiation, board, contract, kickOff],
+  beginnings: 9,
+}
+const development: Path = { steps: [introduction, followUp, needs, discovery, demo], beginnings: 2 }
+const solutions: Path = { steps: [discovery, demo, teamDemo, proposal, contract, kickOff], beginnings: 4 }
+const year = [checkIn, review, renewal, reference, userGroup, referral]
+const accountCare: Path = { steps: [...year, ...year], beginnings: 6 }
+
+const paths: Readonly<Record<RepKey, Path>> = {
   katrin: newBusiness,
   bastian: newBusiness,
   mehmet: development,
@@ -79,17 +90,22 @@ const paths: Record<RepKey, readonly CallType[]> = {
   miguel: accountCare,
 }
 
-/** What is in the reps' calendars from the Monday on. About one call in forty is one that the host keeps to herself. */
+const workdaysOfWeek = 5
+
+/** What is in the reps' calendars over the weeks from a Monday. About one call in 25 is one that its host keeps alone. */
 export function makeCalls(random: Random, calendar: SampleCalendar, monday: Day, weeks: number): SampleCall[] {
+  const last = addDays(monday, weeks * 7 - 3)
   const made: SampleCall[] = []
   for (const [host, accounts] of Object.entries(sampleAccounts) as [RepKey, readonly string[]][]) {
+    const { steps, beginnings } = paths[host]
     for (const [position, account] of accounts.entries()) {
-      const path = paths[host]
-      let step = Math.floor((position * path.length) / accounts.length)
-      for (let day = random.whole(0, 9); day < weeks * 7; day += random.whole(7, 11)) {
-        const type = path[step % path.length]
-        const times = type && calendar.book(host, addDays(monday, day), type.minutes)
-        if (type === undefined || times === undefined) continue
+      let step = Math.floor((position * beginnings) / accounts.length)
+      // About a week and a half lies between two calls with an account.
+      for (let workday = random.whole(0, 5); workday < weeks * workdaysOfWeek; workday += random.whole(5, 8)) {
+        const type = steps[step] ?? checkIn
+        const day = addDays(monday, Math.floor(workday / workdaysOfWeek) * 7 + (workday % workdaysOfWeek))
+        const times = calendar.book(host, day, type.minutes, last)
+        if (times === undefined) continue
         made.push({
           ...times,
           timeZone: samplePeople[host].timeZone,
@@ -100,7 +116,7 @@ export function makeCalls(random: Random, calendar: SampleCalendar, monday: Day,
           funnelStage: type.funnelStage,
           audience: type.audience,
           seats: type.seats,
-          isHostOptedOut: random.whole(1, 40) === 1,
+          isHostOptedOut: random.whole(1, 25) === 1,
         })
         step += 1
       }

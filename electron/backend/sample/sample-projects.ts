@@ -67,7 +67,7 @@ export const sampleProjects: readonly SampleProject[] = [
     notes: 'Pages that a champion can hand to the head of finance without Larkfield in the room.',
   },
   {
-    title: 'Customer newsletter, winter issue',
+    title: 'Customer newsletter: the stocktaking issue',
     format: 'newsletter',
     host: 'sofia',
     funnelStage: 'loyalty',
@@ -132,7 +132,7 @@ export const sampleProjects: readonly SampleProject[] = [
     hoursPerWeek: 0.75,
     seats: 2,
     skills: ['storytelling', 'campaigns'],
-    notes: 'Twenty minutes for the spring fair, with three stories from customer conversations.',
+    notes: 'Twenty minutes for the next trade fair, with three stories from customer conversations.',
   },
 ]
 

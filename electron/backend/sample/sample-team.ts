@@ -166,7 +166,7 @@ function makeAppointments(random: Random, calendar: SampleCalendar, monday: Day)
   return personKeys.flatMap((key) =>
     Array.from({ length: weeks * 3 }, (_, index) => {
       const day = addDays(monday, Math.floor(index / 3) * 7 + (index % 3) * 2)
-      const stretch = calendar.book(key, day, random.pick([30, 30, 60, 90]))
+      const stretch = calendar.book(key, day, random.pick([30, 30, 60, 90]), addDays(monday, weeks * 7 - 3))
       return stretch === undefined ? [] : [{ key, ...stretch }]
     }).flat(),
   )
