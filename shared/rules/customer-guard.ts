@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { FunnelStage } from '../domain/skills.ts'
+import type { CallFacts, PlanFacts } from './facts.ts'
+import { at } from './facts.ts'
+import { cliquesOf } from './intervals.ts'
+import type { Plan } from './plan.ts'
+import type { Finding, HardRule, Hindrance } from './rule.ts'
+import { barred, isAllFixed } from './rule.ts'
+import { countWords, listWords, whenWords } from './words.ts'
+
+export const CustomerGuardSettings = z.object({
+  participantsPerCall: z.int().min(0).max(20).default(1),
+  coolDownDays: z.int().min(0).max(365).default(7),
+  barredStages: z.array(FunnelStage).default([]),
+  barredCallTypes: z.array(z.string().max(2_000)).max(100).default([]),
+})
+
+const optedOut: Hindrance = {
+  person: 'is barred because the host or the account opted out',
+  people: 'are barred because the host or the account opted out',
+  activity: 'is barred because the host or the account opted out',
+  activities: 'are barred because the host or the account opted out',
+}
+const barredCall: Hindrance = {
+  person: 'is barred because such calls take no participants',
+  people: 'are barred because such calls take no participants',
+  activity: 'is a call that takes no participants',
+  activities: 'are calls that take no participants',
+}
+const callIsFull: Hindrance = {
+  person: 'finds the call full',
+  people: 'find the call full',
+  activity: 'is a call with enough participants',
+  activities: 'are calls with enough participants',
+}
+const coolDown: Hindrance = {
+  person: 'is barred because the account had participants shortly before or after',
+  people: 'are barred because the account has participants shortly before or after',
+  activity: 'is too close to another call of the account',
+  activities: 'are too close to other calls of their account',
+}
+
+export const customerGuard: HardRule = {
+  kind: 'hard',
+  name: 'customer-guard',
+  sentence: (settings) => {
+    const { participantsPerCall, coolDownDays, barredStages, barredCallTypes } = settings['customer-guard']
+    const parts = [`a sales call has at most ${countWords(participantsPerCall, 'participant', 'participants')}`]
+    if (coolDownDays > 0) {
+      const days = countWords(coolDownDays, 'day', 'days')
+      parts.push(`calls of one account that have participants are at least ${days} apart`)
+    }
+    const barredKinds = [...barredStages, ...barredCallTypes]
+    if (barredKinds.length > 0) parts.push(`${listWords(barredKinds)} calls take none`)
+    return `Customers come first: ${listWords(parts)}, and whatever hosts or accounts opted out of is left alone.`
+  },
+
+  bar: (facts, _person, activity) => {
+    const joined = at(facts.activities, activity)
+    if (joined.isHostOptedOut) {
+      const host = at(facts.people, joined.host)
+      return { hindrance: optedOut, words: () => `${host.name} wants no participants on ${joined.title}.` }
+    }
+    return joined.kind === 'call' ? callObstacle(facts, joined) : null
+  },
+
+  check: (plan, touching) => {
+    const findings: Finding[] = barred(customerGuard, plan, touching)
+    const most = plan.facts.settings['customer-guard'].participantsPerCall
+    for (const index of touching === undefined ? plan.activities() : [touching.activity]) {
+      const placements = plan.ofActivity(index)
+      const call = at(plan.facts.activities, index)
+      if (call.kind === 'project' || most === 0 || placements.length <= most || isAllFixed(placements)) continue
+      const words = () =>
+        `${call.title} would have ${placements.length} participants, and a customer meets at most ${most} at a time.`
+      const shared = { rule: 'customer-guard', hindrance: callIsFull, person: null, activity: index } as const
+      findings.push({ ...shared, placements: [...placements], words })
+    }
+    return [...findings, ...tooClose(plan, touching?.activity)]
+  },
+
+  model: (draft) => {
+    const { participantsPerCall, coolDownDays } = draft.facts.settings['customer-guard']
+    for (const [index, activity] of draft.facts.activities.entries()) {
+      if (activity.kind === 'call') {
+        draft.atMost(`customer-guard/${activity.id}`, participantsPerCall, draft.ofActivity(index))
+      }
+    }
+    if (coolDownDays === 0) return
+    for (const [account, calls] of draft.facts.callsOf.entries()) {
+      const spans = calls
+        .filter((call) => draft.ofActivity(call).length > 0)
+        .map((call) => ({ item: call, from: dayOf(draft.facts, call), to: dayOf(draft.facts, call) + coolDownDays }))
+      for (const [index, clique] of cliquesOf(spans).entries()) {
+        const columns = clique.flatMap((call) => {
+          const { seats } = at(draft.facts.activities, call)
+          return draft.joined(call, Math.min(seats, participantsPerCall))
+        })
+        draft.atMost(`customer-guard/account-${account}/${index}`, 1, columns)
+      }
+    }
+  },
+}
+
+function callObstacle(facts: PlanFacts, call: CallFacts) {
+  const guard = facts.settings['customer-guard']
+  const account = call.account === null ? null : at(facts.accounts, call.account)
+  if (account?.isOptedOut === true) {
+    return { hindrance: optedOut, words: () => `${account.name} wants no participants on its calls.` }
+  }
+  if (guard.participantsPerCall === 0) {
+    return { hindrance: barredCall, words: () => 'Sales calls take no participants in this cycle.' }
+  }
+  if (guard.barredStages.includes(call.stage)) {
+    return { hindrance: barredCall, words: () => `Calls of the ${call.stage} stage, such as ${call.title}, take none.` }
+  }
+  const type = call.callType?.toLowerCase()
+  if (type !== undefined && guard.barredCallTypes.some((barredType) => barredType.trim().toLowerCase() === type)) {
+    return {
+      hindrance: barredCall,
+      words: () => `${call.callType} calls, such as ${call.title}, take no participants.`,
+    }
+  }
+  return null
+}
+
+/** Pairs of calls of one account that both have participants within the cool-down; with a call, only its pairs. */
+function tooClose(plan: Plan, touching: number | undefined): Finding[] {
+  const { facts } = plan
+  const { coolDownDays } = facts.settings['customer-guard']
+  if (coolDownDays === 0) return []
+  let accounts = facts.callsOf
+  if (touching !== undefined) {
+    const asked = at(facts.activities, touching)
+    if (asked.kind === 'project' || asked.account === null) return []
+    accounts = [at(facts.callsOf, asked.account)]
+  }
+  const findings: Finding[] = []
+  for (const calls of accounts) {
+    const joined = calls.filter((call) => plan.ofActivity(call).length > 0)
+    for (const [index, one] of joined.entries()) {
+      for (const other of joined.slice(index + 1)) {
+        if (dayOf(facts, other) - dayOf(facts, one) >= coolDownDays) break
+        if (touching !== undefined && one !== touching && other !== touching) continue
+        // Joining a call that has fixed participants anyway brings the two calls no closer.
+        const isSettled = [one, other].every((call) => plan.ofActivity(call).some((placed) => placed.isFixed))
+        if (isSettled) continue
+        const placements = [...plan.ofActivity(one), ...plan.ofActivity(other)]
+        findings.push(closeness(facts, one, other, touching, placements))
+      }
+    }
+  }
+  return findings
+}
+
+function closeness(
+  facts: PlanFacts,
+  one: number,
+  other: number,
+  touching: number | undefined,
+  placements: Finding['placements'],
+): Finding {
+  const words = () => {
+    const [first, second] = [callAt(facts, one), callAt(facts, other)]
+    const account = first.account === null ? 'The customer' : at(facts.accounts, first.account).name
+    const days = countWords(facts.settings['customer-guard'].coolDownDays, 'day', 'days')
+    return (
+      `${account} would have participants on ${first.title} (${whenWords(first, first.zone)}) and on ${second.title} ` +
+      `(${whenWords(second, second.zone)}), which are less than ${days} apart.`
+    )
+  }
+  return { rule: 'customer-guard', hindrance: coolDown, placements, person: null, activity: touching ?? other, words }
+}
+
+function dayOf(facts: PlanFacts, call: number): number {
+  return callAt(facts, call).day
+}
+
+function callAt(facts: PlanFacts, index: number): CallFacts {
+  const activity = at(facts.activities, index)
+  if (activity.kind === 'call') return activity
+  throw new Error('Accounts have calls and nothing else.')
+}

@@ -1,0 +1,47 @@
+import { at } from './facts.ts'
+import type { SoftRule } from './rule.ts'
+import { participantsIn } from './rule.ts'
+import { weightOf } from './weight.ts'
+import { countWords } from './words.ts'
+
+/** By default a missing placement costs more than what some twenty placements can earn by the other rules. */
+export const EveryoneIncludedSettings = weightOf(1_000)
+
+export const everyoneIncluded: SoftRule = {
+  kind: 'soft',
+  name: 'everyone-included',
+  sentence: (settings) => {
+    const { weight } = settings['everyone-included']
+    return `Everybody gets at least their minimum; each placement that somebody is short of costs ${points(weight)}.`
+  },
+
+  score: (plan, touching) => {
+    const { weight } = plan.facts.settings['everyone-included']
+    let short = 0
+    for (const index of participantsIn(plan.facts, touching)) {
+      const { minimum } = at(plan.facts.people, index)
+      short += Math.max(0, (minimum ?? 0) - plan.inCycle(index).length)
+    }
+    return -weight * short
+  },
+
+  words: (plan, { person }) => {
+    const { name, minimum } = at(plan.facts.people, person)
+    return `counts towards the ${countWords(minimum ?? 0, 'placement', 'placements')} that ${name} is to get at least`
+  },
+
+  model: (draft) => {
+    const { weight } = draft.facts.settings['everyone-included']
+    if (weight === 0) return
+    for (const index of draft.facts.participants) {
+      const { id, minimum } = at(draft.facts.people, index)
+      if (minimum === null || minimum === 0) continue
+      const short = draft.column(`everyone-included/${id}`, { points: -weight })
+      draft.row(`everyone-included/${id}`, minimum, Infinity, [...draft.inCycle(index), short], 1)
+    }
+  },
+}
+
+function points(weight: number): string {
+  return countWords(weight, 'point', 'points')
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { at } from './facts.ts'
+import type { HardRule, Hindrance } from './rule.ts'
+
+export const PinnedSettings = z.object({})
+
+const pinIsLost: Hindrance = {
+  person: 'was pinned',
+  people: 'were pinned',
+  activity: 'was pinned',
+  activities: 'were pinned',
+}
+
+export const pinned: HardRule = {
+  kind: 'hard',
+  name: 'pinned',
+  sentence: () => 'What is pinned stays.',
+
+  bar: () => null,
+
+  check: (plan, touching) => {
+    if (touching !== undefined) return []
+    const { facts } = plan
+    return facts.pins
+      .filter((pin) => !plan.has(pin.person, pin.activity))
+      .map((pin) => ({
+        rule: 'pinned',
+        hindrance: pinIsLost,
+        placements: [pin],
+        person: pin.person,
+        activity: pin.activity,
+        words: () =>
+          `${at(facts.people, pin.person).name} is pinned to ${at(facts.activities, pin.activity).title}, and would be taken off.`,
+      }))
+  },
+
+  model: (draft) => {
+    for (const { person, activity } of draft.facts.pins) {
+      for (const column of draft.ofPerson(person)) {
+        if (draft.candidate(column).activity === activity) draft.fix(column)
+      }
+    }
+  },
+}

@@ -1,0 +1,84 @@
+import type { PlanFacts, Placed } from './facts.ts'
+import { at } from './facts.ts'
+import type { ModelDraft } from './model.ts'
+import type { Plan } from './plan.ts'
+import type { RuleName, RuleSettings } from './settings.ts'
+
+interface Common {
+  name: RuleName
+  /** What the rule asks for, as the lead has set it. */
+  sentence: (settings: RuleSettings) => string
+  /** Adds the rule's columns and rows for the solver. Must agree with `check` or `score` on every plan. */
+  model: (draft: ModelDraft) => void
+}
+
+/** Must hold. Taking placements out of a plan never breaks one, except `pinned`. */
+export interface HardRule extends Common {
+  kind: 'hard'
+  /** Why somebody can never be on this activity, whatever else is planned; null when nothing is in the way. */
+  bar: (facts: PlanFacts, person: number, activity: number) => Obstacle | null
+  /**
+   * What is broken in any plan. With a placement of the plan, only what that one has a part in, which is quick enough
+   * while dragging. What only fixed placements break is past mending and not found.
+   */
+  check: (plan: Plan, touching?: Placed) => Finding[]
+}
+
+/** Has a weight. Gives points where the plan is good, takes points where it is not. */
+export interface SoftRule extends Common {
+  kind: 'soft'
+  /** Points of the plan; with a placement of the plan, or one just taken out, only of what that one has a part in. */
+  score: (plan: Plan, touching?: Placed) => number
+  /** What the placement, which is in the plan, does for this rule: "meets Tom Reed for the first time". */
+  words: (plan: Plan, placed: Placed, points: number) => string
+}
+
+export type Rule = HardRule | SoftRule
+
+/** A kind of hindrance, in words for one person or activity and for several: "is busy then", "are busy then". */
+export interface Hindrance {
+  /** Of people who cannot join an activity. */
+  person: string
+  people: string
+  /** Of activities that somebody cannot join. */
+  activity: string
+  activities: string
+}
+
+export interface Obstacle {
+  hindrance: Hindrance
+  /** A whole sentence that names everybody and everything. */
+  words: () => string
+}
+
+/** A hard rule that is broken, and by which placements. */
+export interface Finding extends Obstacle {
+  rule: RuleName
+  placements: readonly Placed[]
+  person: number | null
+  activity: number | null
+}
+
+/** The placements to look at: all that may still change, or the one asked about. */
+export function inQuestion(plan: Plan, touching: Placed | undefined): readonly Placed[] {
+  return touching === undefined ? plan.all().filter((placed) => !placed.isFixed) : [touching]
+}
+
+/** The participants to score: all, or the one placed. Placements of people who do not take part earn nothing. */
+export function participantsIn(facts: PlanFacts, touching: Placed | undefined): readonly number[] {
+  if (touching === undefined) return facts.participants
+  return at(facts.people, touching.person).minimum === null ? [] : [touching.person]
+}
+
+/** The findings of a rule that concerns single people on single activities. */
+export function barred(rule: Pick<HardRule, 'name' | 'bar'>, plan: Plan, touching?: Placed): Finding[] {
+  return inQuestion(plan, touching).flatMap((placed) => {
+    const obstacle = placed.isFixed ? null : rule.bar(plan.facts, placed.person, placed.activity)
+    if (obstacle === null) return []
+    return [{ ...obstacle, rule: rule.name, placements: [placed], person: placed.person, activity: placed.activity }]
+  })
+}
+
+export function isAllFixed(placements: readonly Placed[]): boolean {
+  return placements.every((placed) => placed.isFixed)
+}

@@ -1,0 +1,80 @@
+import { availability } from './availability.ts'
+import { crossFunction } from './cross-function.ts'
+import { customerGuard } from './customer-guard.ts'
+import { everyoneIncluded } from './everyone-included.ts'
+import type { Placed, PlanFacts } from './facts.ts'
+import { fairShare } from './fair-share.ts'
+import { funnelBreadth } from './funnel-breadth.ts'
+import { keepPublished } from './keep-published.ts'
+import { newPairs } from './new-pairs.ts'
+import { noOverlap } from './no-overlap.ts'
+import { pinned } from './pinned.ts'
+import type { Plan } from './plan.ts'
+import type { Finding, HardRule, Obstacle, Rule, SoftRule } from './rule.ts'
+import { sameHostLimit } from './same-host-limit.ts'
+import { seats } from './seats.ts'
+import { skillGap } from './skill-gap.ts'
+import { weeklyHours } from './weekly-hours.ts'
+
+/** The reason that people hear first comes first. */
+export const hardRules: readonly HardRule[] = [
+  crossFunction,
+  availability,
+  noOverlap,
+  weeklyHours,
+  seats,
+  customerGuard,
+  sameHostLimit,
+  pinned,
+]
+
+export const softRules: readonly SoftRule[] = [
+  everyoneIncluded,
+  skillGap,
+  newPairs,
+  funnelBreadth,
+  fairShare,
+  keepPublished,
+]
+
+export const rules: readonly Rule[] = [...hardRules, ...softRules]
+
+/** Everything that breaks a hard rule; with a placement of the plan, only what that one has a part in. */
+export function checkPlan(plan: Plan, touching?: Placed): Finding[] {
+  return hardRules.flatMap((rule) => rule.check(plan, touching))
+}
+
+/** What hard rules would say if this placement were added to the plan. */
+export function checkAdding(plan: Plan, placed: Placed): Finding[] {
+  return plan.with(placed, () => checkPlan(plan, placed))
+}
+
+/** The first thing in the way of adding this placement to the plan; null when nothing is. */
+export function firstObstacle(plan: Plan, placed: Placed): Obstacle | null {
+  return plan.with(placed, () => {
+    for (const rule of hardRules) {
+      const [finding] = rule.check(plan, placed)
+      if (finding !== undefined) return finding
+    }
+    return null
+  })
+}
+
+/** Why somebody can never be on this activity, whatever else is planned. */
+export function barTo(facts: PlanFacts, person: number, activity: number): Obstacle | null {
+  for (const rule of hardRules) {
+    const obstacle = rule.bar(facts, person, activity)
+    if (obstacle !== null) return obstacle
+  }
+  return null
+}
+
+/** Points of the plan by the soft rules; more is better. */
+export function scorePlan(plan: Plan): number {
+  return softRules.reduce((sum, rule) => sum + rule.score(plan), 0)
+}
+
+/** What one rule gives or takes for a placement of the plan: its points with it less those without. */
+export function pointsFor(rule: SoftRule, plan: Plan, placed: Placed): number {
+  return rule.score(plan, placed) - plan.without(placed, () => rule.score(plan, placed))
+}

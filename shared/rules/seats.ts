@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { at } from './facts.ts'
+import type { Finding, HardRule, Hindrance } from './rule.ts'
+import { barred, isAllFixed } from './rule.ts'
+import { countWords } from './words.ts'
+
+export const SeatsSettings = z.object({})
+
+const noSeat: Hindrance = {
+  person: 'finds no free seat',
+  people: 'find no free seat',
+  activity: 'has no free seat',
+  activities: 'have no free seat',
+}
+
+export const seats: HardRule = {
+  kind: 'hard',
+  name: 'seats',
+  sentence: () => 'No activity has more participants than seats.',
+
+  bar: (facts, _person, activity) => {
+    const joined = at(facts.activities, activity)
+    return joined.seats > 0
+      ? null
+      : { hindrance: noSeat, words: () => `${joined.title} has no seats for participants.` }
+  },
+
+  check: (plan, touching) => {
+    const findings: Finding[] = barred(seats, plan, touching)
+    for (const index of touching === undefined ? plan.activities() : [touching.activity]) {
+      const placements = plan.ofActivity(index)
+      const activity = at(plan.facts.activities, index)
+      if (activity.seats === 0 || placements.length <= activity.seats || isAllFixed(placements)) continue
+      const words = () =>
+        `${activity.title} would have ${placements.length} participants, and has ` +
+        `${countWords(activity.seats, 'seat', 'seats')}.`
+      findings.push({
+        rule: 'seats',
+        hindrance: noSeat,
+        placements: [...placements],
+        person: null,
+        activity: index,
+        words,
+      })
+    }
+    return findings
+  },
+
+  model: (draft) => {
+    for (const [index, activity] of draft.facts.activities.entries()) {
+      draft.atMost(`seats/${activity.id}`, activity.seats, draft.ofActivity(index))
+    }
+  },
+}

@@ -1,0 +1,82 @@
+import type { Plan } from './plan.ts'
+import { at, gapOf } from './facts.ts'
+import type { SoftRule } from './rule.ts'
+import { participantsIn } from './rule.ts'
+import { weightOf } from './weight.ts'
+import { countWords, listWords } from './words.ts'
+
+export const SkillGapSettings = weightOf(10)
+
+/** What the first, second, … placement that serves a skill is worth to somebody; from then on nothing. */
+const worth = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32] as const
+
+export const skillGap: SoftRule = {
+  kind: 'soft',
+  name: 'skill-gap',
+  sentence: (settings) =>
+    `Placements go where gaps are: each level that somebody is below the target of a skill served gives ` +
+    `${countWords(settings['skill-gap'].weight, 'point', 'points')}, half of that the second time, a quarter the third.`,
+
+  score: (plan, touching) => {
+    const { facts } = plan
+    const asked = touching === undefined ? undefined : at(facts.activities, touching.activity).skills
+    let sum = 0
+    for (const index of participantsIn(facts, touching)) {
+      for (const [skill, times] of exposures(plan, index)) {
+        if (asked === undefined || asked.includes(skill)) sum += gapOf(at(facts.people, index), skill) * worthOf(times)
+      }
+    }
+    return facts.settings['skill-gap'].weight * sum
+  },
+
+  words: (plan, placed) => {
+    const { facts } = plan
+    const person = at(facts.people, placed.person)
+    const { skills } = at(facts.activities, placed.activity)
+    const gaps = skills
+      .filter((skill) => gapOf(person, skill) > 0)
+      .toSorted((a, b) => gapOf(person, b) - gapOf(person, a))
+    const named = gaps.slice(0, 3).map((skill) => {
+      return `${at(facts.skills, skill).name} (${countWords(gapOf(person, skill), 'level', 'levels')} below target)`
+    })
+    if (gaps.length > 3) named.push(countWords(gaps.length - 3, 'more skill', 'more skills'))
+    return `works on ${listWords(named)}`
+  },
+
+  model: (draft) => {
+    const { facts } = draft
+    const { weight } = facts.settings['skill-gap']
+    if (weight === 0) return
+    for (const index of facts.participants) {
+      const person = at(facts.people, index)
+      const serving = new Map<number, number[]>()
+      for (const column of draft.inCycle(index)) {
+        for (const skill of draft.activityOf(column).skills) {
+          if (gapOf(person, skill) > 0) serving.set(skill, [...(serving.get(skill) ?? []), column])
+        }
+      }
+      for (const [skill, columns] of serving) {
+        const subject = `${person.id}/${at(facts.skills, skill).id}`
+        const times = worth.slice(0, columns.length).map((part, time) => {
+          const points = weight * gapOf(person, skill) * part
+          return draft.column(`skill-gap/${subject}/${time + 1}`, { upper: 1, points })
+        })
+        const values = [...times.map(() => 1), ...columns.map(() => -1)]
+        draft.row(`skill-gap/${subject}`, -Infinity, 0, [...times, ...columns], values)
+      }
+    }
+  },
+}
+
+/** How often the plan serves each skill of somebody. */
+function exposures(plan: Plan, person: number): Map<number, number> {
+  const times = new Map<number, number>()
+  for (const { activity } of plan.inCycle(person)) {
+    for (const skill of at(plan.facts.activities, activity).skills) times.set(skill, (times.get(skill) ?? 0) + 1)
+  }
+  return times
+}
+
+function worthOf(times: number): number {
+  return worth.slice(0, times).reduce((sum, part) => sum + part, 0)
+}

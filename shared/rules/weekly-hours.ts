@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
+import { at } from './facts.ts'
+import type { ModelDraft } from './model.ts'
+import type { Plan } from './plan.ts'
+import type { Finding, HardRule, Hindrance } from './rule.ts'
+import { barred, isAllFixed } from './rule.ts'
+import type { WeekNumber } from './time.ts'
+import { dayIn, dayWords, mondayOf, weekOf } from './time.ts'
+import { hoursWords } from './words.ts'
+
+export const WeeklyHoursSettings = z.object({})
+
+const noHoursLeft: Hindrance = {
+  person: 'has no hours left that week',
+  people: 'have no hours left that week',
+  activity: 'is in a week without hours left',
+  activities: 'are in weeks without hours left',
+}
+const hostIsFull: Hindrance = {
+  person: 'is barred because the host has no hours left that week',
+  people: 'are barred because the host has no hours left that week',
+  activity: 'has a host without hours left that week',
+  activities: 'have hosts without hours left that week',
+}
+
+/** The two budgets of a week: what somebody joins, and what somebody hosts (counted for every participant). */
+const budgets = {
+  joining: { hindrance: noHoursLeft, of: (person: PersonFacts) => person.minutesPerWeek, verb: 'join' },
+  hosting: { hindrance: hostIsFull, of: (person: PersonFacts) => person.hostMinutesPerWeek, verb: 'host' },
+} as const
+type Budget = keyof typeof budgets
+
+export const weeklyHours: HardRule = {
+  kind: 'hard',
+  name: 'weekly-hours',
+  sentence: () =>
+    'In a week (Monday to Sunday) nobody joins for more hours than their weekly budget, and nobody hosts for more than ' +
+    'their weekly hours as a host, counted for each participant. A project counts in every week that it runs.',
+
+  bar: (facts, person, activity) => {
+    const joined = at(facts.activities, activity)
+    const minutes = joined.kind === 'call' ? joined.minutes : joined.minutesPerWeek
+    const sides: [Budget, PersonFacts][] = [
+      ['joining', at(facts.people, person)],
+      ['hosting', at(facts.people, joined.host)],
+    ]
+    for (const [budget, who] of sides) {
+      const { hindrance, of, verb } = budgets[budget]
+      if (minutes > of(who)) {
+        const takes = `takes ${hoursWords(minutes)}${joined.kind === 'call' ? '' : ' a week'}`
+        const words = () => `${joined.title} ${takes}, and ${who.name} has ${hoursWords(of(who))} a week to ${verb}.`
+        return { hindrance, words }
+      }
+    }
+    return null
+  },
+
+  check: (plan, touching) => {
+    const { facts } = plan
+    if (touching !== undefined) {
+      const { host } = at(facts.activities, touching.activity)
+      return [
+        ...barred(weeklyHours, plan, touching),
+        ...overloads(plan, 'joining', touching.person, plan.ofPerson(touching.person), touching),
+        ...overloads(plan, 'hosting', host, plan.ofHost(host), touching),
+      ]
+    }
+    return [
+      ...barred(weeklyHours, plan),
+      ...plan.people().flatMap((person) => overloads(plan, 'joining', person, plan.ofPerson(person))),
+      ...facts.people.flatMap((_, host) => overloads(plan, 'hosting', host, plan.ofHost(host))),
+    ]
+  },
+
+  model: (draft) => {
+    for (const [index] of draft.facts.people.entries()) {
+      limit(draft, 'joining', index, draft.ofPerson(index))
+      limit(draft, 'hosting', index, draft.ofHost(index))
+    }
+  },
+}
+
+/** What an activity takes of each week, for the clock of one person. */
+function weeklyMinutes(activity: ActivityFacts, person: PersonFacts): [WeekNumber, number][] {
+  if (activity.kind === 'call') return [[weekOf(dayIn(person.zone, activity.from)), activity.minutes]]
+  const weeks: [WeekNumber, number][] = []
+  for (let week = weekOf(activity.firstDay); week <= weekOf(activity.lastDay); week++) {
+    weeks.push([week, activity.minutesPerWeek])
+  }
+  return weeks
+}
+
+/** Items by the week that they take time of, with how much. Items that take none are left out. */
+function byWeek<Item>(
+  facts: PlanFacts,
+  person: PersonFacts,
+  items: readonly Item[],
+  activityOf: (item: Item) => number,
+): Map<WeekNumber, { items: Item[]; minutes: number[] }> {
+  const weeks = new Map<WeekNumber, { items: Item[]; minutes: number[] }>()
+  for (const item of items) {
+    for (const [week, minutes] of weeklyMinutes(at(facts.activities, activityOf(item)), person)) {
+      if (minutes === 0) continue
+      const entry = weeks.get(week) ?? { items: [], minutes: [] }
+      entry.items.push(item)
+      entry.minutes.push(minutes)
+      weeks.set(week, entry)
+    }
+  }
+  return weeks
+}
+
+function overloads(
+  plan: Plan,
+  budget: Budget,
+  index: number,
+  placements: readonly Placed[],
+  touching?: Placed,
+): Finding[] {
+  if (placements.length < 2) return []
+  const { hindrance, of, verb } = budgets[budget]
+  const person = at(plan.facts.people, index)
+  const weeks = byWeek(plan.facts, person, placements, (placed) => placed.activity)
+  const findings: Finding[] = []
+  for (const [week, { items, minutes }] of weeks) {
+    const total = minutes.reduce((sum, part) => sum + part, 0)
+    const isAsked = touching === undefined || items.includes(touching)
+    if (total <= of(person) || !isAsked || isAllFixed(items)) continue
+    const words = () =>
+      `${person.name} would ${verb} for ${hoursWords(total)} in the week of ${dayWords(mondayOf(week))}, and has ` +
+      `${hoursWords(of(person))}.`
+    findings.push({
+      rule: 'weekly-hours',
+      hindrance,
+      placements: items,
+      person: index,
+      activity: touching?.activity ?? null,
+      words,
+    })
+  }
+  return findings
+}
+
+function limit(draft: ModelDraft, budget: Budget, index: number, columns: readonly number[]): void {
+  const person = at(draft.facts.people, index)
+  const weeks = byWeek(draft.facts, person, columns, (column) => draft.candidate(column).activity)
+  for (const [week, { items, minutes }] of weeks) {
+    const subject = `${budget}/${person.id}/${dayWords(mondayOf(week)).replace(' ', '-')}`
+    // Hours keep the numbers small, which the solver likes.
+    const hours = minutes.map((part) => part / 60)
+    draft.atMost(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
+  }
+}
