@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
 }
 
 /** A calendar day without a zone, `YYYY-MM-DD`. */
-export const Day = z.string().refine(isDay, 'not a day of the calendar').brand<'Day'>()
+export const Day = z.string().refine(isDay, 'not a day of the calendar').meta({ format: 'date' }).brand<'Day'>()
 export type Day = z.infer<typeof Day>
 
 function isInstant(text: string): boolean {
@@ -20,7 +20,11 @@ function isInstant(text: string): boolean {
 }
 
 /** A moment in UTC exactly as `Date.prototype.toISOString` writes it, so that text order is time order. */
-export const Instant = z.string().refine(isInstant, 'not a moment in time').brand<'Instant'>()
+export const Instant = z
+  .string()
+  .refine(isInstant, 'not a moment in time')
+  .meta({ format: 'date-time' })
+  .brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
 function isTimeZone(name: string): boolean {
@@ -33,11 +37,14 @@ function isTimeZone(name: string): boolean {
 }
 
 /** An IANA time zone name, such as `Europe/Berlin`. */
-export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, 'not a time zone')
+export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, 'not a time zone').meta({ format: 'time-zone' })
 export type TimeZone = z.infer<typeof TimeZone>
 
 /** Wall-clock time of day, `HH:MM`; `24:00` is the end of a day. */
-export const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'not a time of day')
+export const ClockTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'not a time of day')
+  .meta({ format: 'clock-time' })
 export type ClockTime = z.infer<typeof ClockTime>
 
 /** Weekdays count from Monday = 1 to Sunday = 7 (ISO 8601). */
