@@ -1,14 +1,5 @@
 import { utilityProcess } from 'electron'
-import { fork } from 'node:child_process'
-import type { MessageToBackend } from '../../shared/contract/bridge.ts'
-
-/** A running backend, whichever kind of process it is. */
-export interface BackendChild {
-  post: (message: MessageToBackend) => void
-  onMessage: (listener: (message: unknown) => void) => void
-  onExit: (listener: () => void) => void
-  kill: () => void
-}
+import { type BackendChild, startNode } from './node-child.ts'
 
 const nodeApiOfSqlite = 10
 
@@ -42,35 +33,6 @@ function startUtility(entry: string, environment: Record<string, string>): Backe
       child.kill()
     },
   }
-}
-
-function startNode(entry: string, environment: Record<string, string>, node: string): BackendChild {
-  const child = fork(entry, {
-    execPath: node,
-    execArgv: [],
-    serialization: 'advanced',
-    env: { ...process.env, ...environment },
-  })
-  return {
-    post: (message) => {
-      // Between its death and our hearing of it there is nobody to send to; `exit` settles what was pending.
-      if (child.connected) child.send(message, ignoreLateFailure)
-    },
-    onMessage: (listener) => {
-      child.on('message', listener)
-    },
-    onExit: (listener) => {
-      child.once('exit', listener)
-      child.once('error', listener)
-    },
-    kill: () => {
-      child.kill('SIGKILL')
-    },
-  }
-}
-
-function ignoreLateFailure(): void {
-  // The callback's presence keeps a closed channel from becoming an `error` event; `exit` follows anyway.
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -7,7 +7,7 @@ import {
   type MessageToBackend,
 } from '../../shared/contract/bridge.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
-import type { BackendChild } from './backend-child.ts'
+import type { BackendChild } from './node-child.ts'
 
 type BackendEvent = Exclude<MessageFromBackend, { type: 'ready' } | { type: 'result' }>
 

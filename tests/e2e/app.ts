@@ -38,31 +38,24 @@ interface Fixtures {
   given: string[]
 }
 
-export const test = base.extend<Fixtures, { runtime: string }>({
+// Playwright starts what the electron package names, and that obeys this variable.
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] = (await findElectron()).dist
+
+export const test = base.extend<Fixtures>({
   given: [[], { option: true }],
-  runtime: [
-    async ({}, use) => {
-      const electron = await findElectron()
-      // Playwright starts what the electron package says, and that obeys this variable.
-      process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.dist
-      await use(electron.path)
-    },
-    { scope: 'worker' },
-  ],
-  app: async ({ given, runtime }, use) => {
-    expect(runtime).not.toBe('')
+  app: async ({ given }, provide) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'baton-e2e-'))
     const running = await startApp(folder, given)
-    await use(running.app)
+    await provide(running.app)
     await running.end()
     await rm(folder, { recursive: true, force: true })
     expect(running.consoleErrors, 'the console stays free of errors').toEqual([])
   },
-  electronApp: async ({ app }, use) => {
-    await use(app.electronApp)
+  electronApp: async ({ app }, provide) => {
+    await provide(app.electronApp)
   },
-  page: async ({ app }, use) => {
-    await use(app.page)
+  page: async ({ app }, provide) => {
+    await provide(app.page)
   },
 })
 

@@ -1,0 +1,3 @@
+const { ipcRenderer, shell } = require('electron')
+
+globalThis.baton = { ipcRenderer, shell }

@@ -1,0 +1,32 @@
+import { connectPort } from '../../../electron/backend/port.ts'
+import { MessageToBackend } from '../../../shared/contract/bridge.ts'
+
+/** A backend without data that does what the names of its calls say, for tests of the process boundary. */
+const port = connectPort()
+const grants: string[] = []
+const held: string[] = []
+
+function answer(id: string, output: unknown): void {
+  port.post({ type: 'result', id, result: { ok: true, output } })
+}
+
+port.onMessage((received) => {
+  const message = MessageToBackend.parse(received)
+  if (message.type === 'stop') process.exit()
+  if (message.type === 'grant') grants.push(message.path)
+  if (message.type !== 'call') return
+  const { id, name, input } = message
+  if (name === 'please.echo') answer(id, input)
+  if (name === 'please.tellGrants') answer(id, grants)
+  if (name === 'please.hold') held.push(id)
+  if (name === 'please.release') for (const each of [id, ...held.toReversed()]) answer(each, 'released')
+  if (name === 'please.babble') {
+    for (const strange of [undefined, 'ready', { type: 'launch' }, { type: 'changed', topics: 'people' }]) {
+      port.post(strange ?? null)
+    }
+    port.post({ type: 'changed', topics: ['people'] })
+    answer(id, 'babbled')
+  }
+  if (name === 'please.die') process.exit(1)
+})
+port.post({ type: 'ready' })
