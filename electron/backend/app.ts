@@ -2,7 +2,8 @@ import type { Topic } from '../../shared/contract/procedure.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { Database } from './db/database.ts'
-import type { Log } from './log.ts'
+import { createIdMaker } from './ids.ts'
+import { createLog, type Log } from './log.ts'
 
 /** `restore`: the file is damaged; nothing is open and its backups can be restored. */
 export type Workspace =
@@ -20,4 +21,16 @@ export interface App {
   /** Told after a change was committed. */
   readonly onChanged: (topics: readonly Topic[]) => void
   workspace: Workspace
+}
+
+export function createApp(dataFolder: string, onChanged: App['onChanged']): App {
+  const now = () => new Date().toISOString() as Instant
+  return {
+    dataFolder,
+    log: createLog(dataFolder, now),
+    now,
+    newId: createIdMaker(),
+    onChanged,
+    workspace: { state: 'none' },
+  }
 }

@@ -1,8 +1,10 @@
-import os from 'node:os'
-import path from 'node:path'
 import { connectPort } from './port.ts'
 import { serve } from './serve.ts'
 
-serve(connectPort(), process.env['BATON_USER_DATA'] ?? path.join(os.homedir(), '.baton'), () => {
+const dataFolder = process.env['BATON_USER_DATA']
+if (dataFolder === undefined)
+  throw new Error('BATON_USER_DATA names no folder. Baton sets it when it starts its backend.')
+
+serve(connectPort(), dataFolder, () => {
   process.exit()
 })

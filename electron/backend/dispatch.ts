@@ -7,8 +7,9 @@ import { nothingToRead } from './db/nothing-to-read.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { Bug } from './log.ts'
-import { invalidInput } from './refusals.ts'
-import { openDatabase, write } from './transactions.ts'
+import { noticeDamage } from './open-workspace.ts'
+import { invalidInput, isDamage } from './refusals.ts'
+import { openDatabase, refusalWithoutWorkspace, write } from './transactions.ts'
 
 export interface DispatchOptions {
   /** The path behind a grant. Throws `grant-expired`. */
@@ -55,40 +56,48 @@ function handlerOf(name: string): AnyHandler | undefined {
 }
 
 type Context = QueryContext | CommandContext | TaskContext<unknown>
+type Work = (context: Context) => Promise<unknown>
 
 async function run(
   app: App,
   name: string,
   procedure: Procedure,
   options: DispatchOptions,
-  work: (context: Context) => Promise<unknown>,
+  work: Work,
 ): Promise<unknown> {
-  const { now } = app
   if (procedure.kind === 'task') return await runTask(app, name, options, work)
-  if (procedure.kind === 'command') {
-    return await write(app, openDatabase(app), name, async (db) => {
-      const label = (text: string) => {
-        db.label(text)
-      }
-      return await work({ db, now, newId: app.newId, label })
-    })
+  try {
+    return procedure.kind === 'command' ? await runCommand(app, name, work) : await runQuery(app, work)
+  } catch (error) {
+    if (isDamage(error)) await noticeDamage(app)
+    throw error
   }
-  if (app.workspace.state !== 'open') return await work({ db: nothingToRead, app, now })
-  return await app.workspace.database.read(async (db) => await work({ db, app, now }))
 }
 
-async function runTask(
-  app: App,
-  name: string,
-  options: DispatchOptions,
-  work: (context: TaskContext<unknown>) => Promise<unknown>,
-): Promise<unknown> {
+async function runQuery(app: App, work: Work): Promise<unknown> {
+  const { now } = app
+  const { workspace } = app
+  if (workspace.state !== 'open') return await work({ db: nothingToRead(refusalWithoutWorkspace(app)), app, now })
+  return await workspace.database.read(async (db) => await work({ db, app, now }))
+}
+
+async function runCommand(app: App, name: string, work: Work): Promise<unknown> {
+  const { now, newId } = app
+  return await write(app, openDatabase(app), name, async (db) => {
+    const label = (text: string) => {
+      db.label(text)
+    }
+    return await work({ db, now, newId, label })
+  })
+}
+
+async function runTask(app: App, name: string, options: DispatchOptions, work: Work): Promise<unknown> {
   const { now } = app
   const signal = options.signal ?? new AbortController().signal
   // Bound to what is open now: a task that outlives its workspace must not write into the next one.
   const database = app.workspace.state === 'open' ? app.workspace.database : undefined
   const expectDatabase = () => {
-    if (database === undefined) throw new RefusedError('no-workspace')
+    if (database === undefined) throw refusalWithoutWorkspace(app)
     return database
   }
   try {

@@ -14,6 +14,11 @@ export function toRefusal(error: unknown, where: string, log: Log): Refusal {
   return { code, words, ...(fields === undefined ? {} : { fields }) }
 }
 
+/** SQLite met bytes that make no sense. */
+export function isDamage(error: unknown): boolean {
+  return !(error instanceof RefusedError) && asRefused(error)?.code === 'workspace-damaged'
+}
+
 /** Undefined for a bug. */
 export function asRefused(error: unknown): RefusedError | undefined {
   if (error instanceof RefusedError) return error

@@ -5,17 +5,17 @@ import {
   type MessageFromBackend,
 } from '../../shared/contract/bridge.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
-import type { Topic } from '../../shared/contract/procedure.ts'
-import type { Instant } from '../../shared/domain/times.ts'
-import type { App } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { dispatch } from './dispatch.ts'
-import { createIdMaker } from './ids.ts'
-import { createLog } from './log.ts'
+import { backUpWhenDue, closeWorkspace } from './open-workspace.ts'
 import type { Port } from './port.ts'
+import { listRecent } from './recent-workspaces.ts'
 import { toRefusal } from './refusals.ts'
 
 /** Progress of one task is sent on at most this often; what is left out is older than what follows. */
 const progressEveryMs = 100
+
+const lookForBackupsEveryMs = 10 * 60_000
 
 export interface Service {
   app: App
@@ -30,9 +30,18 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
   }
   const app = createApp(dataFolder, (changed) => {
     post({ type: 'changed', topics: [...changed] })
+    if (changed.includes('workspace')) postRecent()
   })
+  function postRecent(): void {
+    post({ type: 'recent-workspaces', workspaces: listRecent(dataFolder).map(({ id, name }) => ({ id, name })) })
+  }
   const paths = new Map<string, string>()
   const running = new Map<string, AbortController>()
+
+  const backups = setInterval(() => {
+    backUpWhenDue(app).catch((error: unknown) => app.log.bug('an automatic backup', error))
+  }, lookForBackupsEveryMs)
+  backups.unref()
 
   function pathOf(grant: string): string {
     const path = paths.get(grant)
@@ -63,9 +72,8 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
 
   async function stop(): Promise<void> {
     for (const cancelling of running.values()) cancelling.abort()
-    const { workspace } = app
-    app.workspace = { state: 'none' }
-    if (workspace.state === 'open') await workspace.database.close()
+    clearInterval(backups)
+    await closeWorkspace(app)
   }
 
   async function receive(message: unknown): Promise<void> {
@@ -92,19 +100,8 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     void receive(message)
   })
   post({ type: 'ready' })
+  postRecent()
   return { app, stop }
-}
-
-export function createApp(dataFolder: string, onChanged: (topics: readonly Topic[]) => void): App {
-  const now = () => new Date().toISOString() as Instant
-  return {
-    dataFolder,
-    log: createLog(dataFolder, now),
-    now,
-    newId: createIdMaker(),
-    onChanged,
-    workspace: { state: 'none' },
-  }
 }
 
 function throttled(send: (value: unknown) => void) {

@@ -17,8 +17,12 @@ export async function write<T>(
   return written.value
 }
 
-/** Throws `no-workspace`. */
+/** Throws `no-workspace`, or `workspace-damaged` in restore mode. */
 export function openDatabase(app: App): Database {
-  if (app.workspace.state !== 'open') throw new RefusedError('no-workspace')
+  if (app.workspace.state !== 'open') throw refusalWithoutWorkspace(app)
   return app.workspace.database
+}
+
+export function refusalWithoutWorkspace(app: App): RefusedError {
+  return new RefusedError(app.workspace.state === 'restore' ? 'workspace-damaged' : 'no-workspace')
 }

@@ -45,10 +45,7 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
     const list: readonly { id: string }[] = isList(rows) ? rows : [rows]
     await this.#write(async () => {
       for (const chunk of chunksOf(list, batch)) {
-        await this.#rows
-          .insertInto<RecordedTable>(table)
-          .values(chunk as readonly Row[])
-          .execute()
+        await this.#rows.insertInto<RecordedTable>(table).values(chunk).execute()
       }
     })
     for (const row of list) this.#record(table, row.id, null, row)

@@ -1,10 +1,17 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { topics } from '../../../shared/contract/procedure.ts'
+import type { Day } from '../../../shared/domain/times.ts'
 import type { App } from '../app.ts'
-import { createWorkspaceFile, openWorkspaceFile } from '../db/workspace-file.ts'
+import { toBackup } from '../db/backups.ts'
+import type { WriteHandle } from '../db/handles.ts'
+import { createWorkspaceFile } from '../db/workspace-file.ts'
 import { countWorkspace, getWorkspace, insertWorkspace, updateWorkspace } from '../db/workspaces.ts'
 import type { HandlersOf } from '../handler.ts'
+import { backUp, backupsOfWorkspace, closeWorkspace, openWorkspace, restoreBackup } from '../open-workspace.ts'
+import { listRecent } from '../recent-workspaces.ts'
+import { fillSampleTeam } from '../sample/sample-team.ts'
 
 export const workspace: HandlersOf<'workspace'> = {
   status: async (_, { app, db }) => {
@@ -25,32 +32,39 @@ export const workspace: HandlersOf<'workspace'> = {
     }
   },
 
-  recent: async () => [],
+  recent: async (_, { app }) =>
+    listRecent(app.dataFolder).map(({ id, path: file, name, openedAt, isThere }) => ({
+      id,
+      name,
+      folder: path.dirname(file),
+      openedAt,
+      isThere,
+    })),
 
-  create: async ({ grant, name, timeZone }, { app, path: pathOf, now }) => {
+  create: async ({ grant, name, timeZone }, { app, path: pathOf }) => {
     const file = pathOf(grant)
-    await createWorkspaceFile(file, async (database) => {
-      await database.write({ id: app.newId(), at: now(), command: 'workspace.create' }, async (db) => {
-        db.label(`Make ${name}`)
-        await insertWorkspace(db, { id: app.newId(), name, time_zone: timeZone, created_at: now() })
-      })
-    })
-    await openFile(app, file)
+    await create(app, file, { command: 'workspace.create', name, timeZone })
+    await openWorkspace(app, file)
     return {}
   },
 
-  createSample: async () => {
-    throw new RefusedError('internal')
+  createSample: async ({ grant }, { app, path: pathOf, now }) => {
+    const file = grant === undefined ? freeSampleFile(app.dataFolder) : pathOf(grant)
+    const beginning: Beginning = { command: 'workspace.createSample', name: sampleName, timeZone: 'Europe/Berlin' }
+    await create(app, file, beginning, async (db) => {
+      await fillSampleTeam(db, app.newId, now().slice(0, 10) as Day)
+    })
+    await openWorkspace(app, file)
+    return {}
   },
 
   open: async (which, { app, path: pathOf }) => {
-    if (!('grant' in which)) throw new RefusedError('not-found')
-    await openFile(app, pathOf(which.grant))
+    await openWorkspace(app, 'grant' in which ? pathOf(which.grant) : recentFile(app, which.recentId))
     return {}
   },
 
   close: async (_, { app }) => {
-    await closeOpen(app)
+    await closeWorkspace(app)
     app.onChanged(topics)
     return {}
   },
@@ -62,24 +76,52 @@ export const workspace: HandlersOf<'workspace'> = {
     return {}
   },
 
-  backups: async () => [],
-  backUp: async () => {
-    throw new RefusedError('internal')
-  },
-  restore: async () => {
-    throw new RefusedError('internal')
+  backups: async (_, { app }) => (await backupsOfWorkspace(app)).map(toBackup),
+
+  backUp: async (_, { app }) => toBackup(await backUp(app, 'asked')),
+
+  restore: async ({ backupId }, { app }) => {
+    await restoreBackup(app, backupId)
+    return {}
   },
 }
 
-async function openFile(app: App, file: string): Promise<void> {
-  const database = openWorkspaceFile(file)
-  await closeOpen(app)
-  app.workspace = { state: 'open', database, folderWarning: null }
-  app.onChanged(topics)
+const sampleName = 'Sample team'
+
+interface Beginning {
+  command: 'workspace.create' | 'workspace.createSample'
+  name: string
+  timeZone: string
 }
 
-async function closeOpen(app: App): Promise<void> {
-  const { workspace: held } = app
-  app.workspace = { state: 'none' }
-  if (held.state === 'open') await held.database.close()
+/** One change, which cannot be taken back: before it there was no workspace. */
+async function create(
+  app: App,
+  file: string,
+  { command, name, timeZone }: Beginning,
+  fill?: (db: WriteHandle) => Promise<void>,
+): Promise<void> {
+  await createWorkspaceFile(file, async (database) => {
+    await database.write({ id: app.newId(), at: app.now(), command }, async (db) => {
+      db.label(`Make ${name}`)
+      await insertWorkspace(db, { id: app.newId(), name, time_zone: timeZone, created_at: app.now() })
+      await fill?.(db)
+    })
+  })
+}
+
+/** Every exploration begins with a fresh sample; earlier ones stay where they are. */
+function freeSampleFile(dataFolder: string): string {
+  mkdirSync(dataFolder, { recursive: true })
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? sampleName : `${sampleName} ${number}`
+    const file = path.join(dataFolder, `${name}.baton`)
+    if (!existsSync(file)) return file
+  }
+}
+
+function recentFile(app: App, id: string): string {
+  const entry = listRecent(app.dataFolder).find((known) => known.id === id)
+  if (entry === undefined) throw new RefusedError('workspace-missing')
+  return entry.path
 }

@@ -1,0 +1,30 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Bug } from '../log.ts'
+import type { CopyFacts, StorageAnswer, StorageWork } from './storage-worker.ts'
+
+/** Whether SQLite finds the file's structure whole. */
+export async function checkFile(file: string): Promise<boolean> {
+  const answer = await runWorker({ kind: 'check', file })
+  return answer.kind === 'checked' && answer.isSound
+}
+
+/** Copies a workspace, in use or not, into a file that is complete, flushed and checked when this returns. */
+export async function copyFile(file: string, into: string): Promise<CopyFacts> {
+  const answer = await runWorker({ kind: 'copy', file, into })
+  if (answer.kind !== 'copied') throw new Bug('A copy got no answer.')
+  return answer.facts
+}
+
+async function runWorker(workerData: StorageWork): Promise<StorageAnswer> {
+  // Source and build lie beside their worker under different endings.
+  const name = import.meta.url.endsWith('.ts') ? './storage-worker.ts' : './storage-worker.mjs'
+  const worker = new Worker(new URL(name, import.meta.url), { workerData })
+  try {
+    const [answer] = (await once(worker, 'message')) as [StorageAnswer]
+    if (answer.kind === 'failed') throw Object.assign(new Error(answer.message), { code: answer.code })
+    return answer
+  } finally {
+    await worker.terminate()
+  }
+}

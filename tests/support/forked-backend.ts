@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { type Caller, createCaller } from './caller.ts'
+
+const entry = fileURLToPath(new URL('../../electron/backend/backend.ts', import.meta.url))
+/** Compiling our sources anew for each of hundreds of processes would be most of a crash test's time. */
+const compileCache = path.join(os.homedir(), '.cache', 'baton-dev', 'compile-cache')
+
+export interface ForkedBackend extends Caller {
+  pid: number
+  /** Ends the process as a power cut would end a program: nothing of it runs any more. */
+  kill: () => void
+  /** Resolves when the process is gone, however that came. */
+  exited: Promise<void>
+}
+
+/** The backend as main starts it where Electron cannot: a process of its own, spoken to over its message channel. */
+export async function forkBackend(dataFolder: string): Promise<ForkedBackend> {
+  const child = fork(entry, {
+    execArgv: [],
+    serialization: 'advanced',
+    env: { ...process.env, BATON_USER_DATA: dataFolder, NODE_COMPILE_CACHE: compileCache },
+  })
+  const exited = once(child, 'exit').then(() => undefined)
+  const caller = createCaller((message) => {
+    if (child.connected) child.send(message)
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  void exited.then(() => {
+    caller.fail(new Error('The backend is gone.'))
+  })
+  const isReady = new Promise<void>((resolve) => {
+    child.once('message', () => {
+      resolve()
+    })
+  })
+  child.on('message', caller.receive)
+  await Promise.race([isReady, exited.then(() => Promise.reject(new Error('The backend did not start.')))])
+  const kill = () => {
+    child.kill('SIGKILL')
+  }
+  return { ...caller, pid: child.pid ?? 0, kill, exited }
+}
