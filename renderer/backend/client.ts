@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { InputOf, OutputOf, ProcedureName, ProgressOf, TaskName } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/errors.ts'
+import { onEvent } from './events.ts'
 
 declare global {
   interface Window {
@@ -30,9 +31,9 @@ export function startTask<Name extends TaskName>(
   onProgress: (progress: ProgressOf<Name>) => void,
 ): RunningTask<Name> {
   const taskId = crypto.randomUUID()
-  const stopListening = window.baton.on((event) => {
+  const stopListening = onEvent('progress', (event) => {
     // The backend has checked it against the contract before it was sent.
-    if (event.type === 'progress' && event.taskId === taskId) onProgress(event.progress as ProgressOf<Name>)
+    if (event.taskId === taskId) onProgress(event.progress as ProgressOf<Name>)
   })
   const result = window.baton
     .call(name, input, taskId)

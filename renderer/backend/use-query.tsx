@@ -4,7 +4,9 @@ import { useEffect } from 'react'
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts'
 import { procedures } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/errors.ts'
+import type { Topic } from '../../shared/contract/procedure.ts'
 import { call } from './client.ts'
+import { onEvent } from './events.ts'
 
 const cache = new QueryClient({
   defaultOptions: {
@@ -22,16 +24,22 @@ const cache = new QueryClient({
 export function QueryCache({ children }: { children: ReactNode }) {
   useEffect(
     () =>
-      window.baton.on((event) => {
-        if (event.type === 'changed') void askAgain((reads) => reads.some((topic) => event.topics.includes(topic)))
-        if (event.type === 'backend' && event.state === 'ready') void askAgain(() => true)
+      onEvent('changed', (event) => {
+        void askAgain((reads) => reads.some((topic) => event.topics.includes(topic)))
+      }),
+    [],
+  )
+  useEffect(
+    () =>
+      onEvent('backend', (event) => {
+        if (event.state === 'ready') void askAgain(() => true)
       }),
     [],
   )
   return <QueryClientProvider client={cache}>{children}</QueryClientProvider>
 }
 
-function askAgain(concerns: (reads: readonly string[]) => boolean) {
+function askAgain(concerns: (reads: readonly Topic[]) => boolean) {
   return cache.invalidateQueries({
     predicate: ({ queryKey: [name] }) => {
       const procedure = procedures.get(String(name))
@@ -46,13 +54,28 @@ export interface QueryState<Output> {
   error: Refusal | undefined
 }
 
+class QueryRefused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
 /** Null as input: do not ask (yet). The answer stays current by itself. */
 export function useQuery<Name extends QueryName>(name: Name, input: InputOf<Name> | null): QueryState<OutputOf<Name>> {
-  const { data } = useCached({
+  const { data, error } = useCached({
     queryKey: [name, input],
-    queryFn: () => (input === null ? null : call(name, input)),
+    queryFn: async () => {
+      if (input === null) return undefined
+      const result = await call(name, input)
+      if (result.ok) return result.output
+      throw new QueryRefused(result.error)
+    },
     enabled: input !== null,
   })
-  if (input === null || data === undefined || data === null) return { data: undefined, error: undefined }
-  return data.ok ? { data: data.output, error: undefined } : { data: undefined, error: data.error }
+  const refusal = error instanceof QueryRefused ? error.refusal : undefined
+  // While the backend starts again, what is on screen stays: it holds what somebody is typing.
+  const isGone = refusal !== undefined && refusal.code !== 'backend-stopped'
+  return { data: isGone ? undefined : data, error: refusal }
 }

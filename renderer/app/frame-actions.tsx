@@ -1,0 +1,135 @@
+import { useEffect, useMemo } from 'react'
+import { tinykeys } from 'tinykeys'
+import { useLocation } from 'wouter'
+import { onEvent } from '../backend/events.ts'
+import { redo, undo } from '../backend/use-undo.ts'
+import { openImport } from '../features/imports/open-import.ts'
+import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
+import type { Action } from '../ui/actions.ts'
+import { useActions, useOfferedActions } from '../ui/actions.ts'
+import { useTheme } from '../ui/theme.ts'
+import { useOverlays } from './overlays.ts'
+import { Palette } from './palette.tsx'
+import { places } from './places.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+
+/** What can be done from every screen: the deeds, their keys, the menu's wishes, and what shows them. */
+export function FrameActions() {
+  const [, navigate] = useLocation()
+  const deeds = useWorkspaceDeeds()
+  const show = useOverlays((overlays) => overlays.show)
+
+  useActions(
+    useMemo((): Action[] => {
+      const { setTheme } = useTheme.getState()
+      return [
+        ...places.map(({ title, path, keys }) => ({
+          title: `Go to ${title}`,
+          keys,
+          group: 'Go to',
+          run: () => {
+            navigate(path)
+          },
+        })),
+        { title: 'Undo', keys: 'Mod+Z', group: 'Workspace', run: () => void undo() },
+        { title: 'Redo', keys: 'Mod+Shift+Z', group: 'Workspace', run: () => void redo() },
+        { title: 'Import a file', group: 'Workspace', run: chooseAndImport },
+        { title: 'Open another workspace', group: 'Workspace', run: deeds.chooseAndOpen },
+        { title: 'New workspace', group: 'Workspace', run: deeds.startNew },
+        { title: 'Close this workspace', group: 'Workspace', run: deeds.close },
+        {
+          title: 'Light theme',
+          group: 'Window',
+          run: () => {
+            setTheme('light')
+          },
+        },
+        {
+          title: 'Dark theme',
+          group: 'Window',
+          run: () => {
+            setTheme('dark')
+          },
+        },
+        {
+          title: 'Same theme as the system',
+          group: 'Window',
+          run: () => {
+            setTheme('system')
+          },
+        },
+        {
+          title: 'Show the palette',
+          keys: 'Mod+K',
+          group: 'Window',
+          run: () => {
+            show('palette')
+          },
+        },
+        {
+          title: 'Show all shortcuts',
+          keys: '?',
+          group: 'Window',
+          run: () => {
+            show('shortcuts')
+          },
+        },
+      ]
+    }, [navigate, deeds, show]),
+  )
+  useKeys(useOfferedActions().flat())
+
+  useEffect(
+    () =>
+      onEvent('menu', ({ command }) => {
+        if (command.name === 'undo') void undo()
+        else if (command.name === 'redo') void redo()
+        else if (command.name === 'import') chooseAndImport()
+        else if (command.name === 'show-screen') {
+          const place = places.find(({ screen }) => screen === command.screen)
+          if (place !== undefined) navigate(place.path)
+        }
+      }),
+    [navigate],
+  )
+
+  return (
+    <>
+      <Palette />
+      <ShortcutList />
+    </>
+  )
+}
+
+function useKeys(actions: readonly Action[]) {
+  useEffect(() => {
+    const bindings = actions.flatMap(({ keys, run }) =>
+      keys === undefined
+        ? []
+        : [
+            [
+              keys === '?' ? 'Shift+?' : keys.replaceAll('Mod', '$mod'),
+              (event: KeyboardEvent) => {
+                event.preventDefault()
+                run()
+              },
+            ] as const,
+          ],
+    )
+    return tinykeys(window, Object.fromEntries(bindings), { ignore: isTypingOrDeciding })
+  }, [actions])
+}
+
+/** Keys belong to a text field while one types in it, and to a dialog while it is open. */
+function isTypingOrDeciding(event: KeyboardEvent): boolean {
+  const { target } = event
+  const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+  return (isTyping && !isPalette) || document.querySelector('[role=dialog], [role=alertdialog]') !== null
+}
+
+function chooseAndImport() {
+  void window.baton.chooseFile({ kind: 'import' }).then((file) => {
+    if (file !== undefined) openImport(file)
+  })
+}

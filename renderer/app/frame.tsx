@@ -1,0 +1,58 @@
+import { Redirect, Route, Switch } from 'wouter'
+import type { z } from 'zod'
+import type { WorkspaceStatus } from '../../shared/contract/workspace.ts'
+import { CallsScreen } from '../features/calls/calls-screen.tsx'
+import { HomeScreen } from '../features/home/home-screen.tsx'
+import { ImportDialog } from '../features/imports/import-dialog.tsx'
+import { PeopleScreen } from '../features/people/people-screen.tsx'
+import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { ProjectsScreen } from '../features/projects/projects-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { SkillsScreen } from '../features/skills/skills-screen.tsx'
+import { FrameSlots, Slot } from '../ui/frame-slots.tsx'
+import { FrameActions } from './frame-actions.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export type OpenWorkspace = Extract<z.infer<typeof WorkspaceStatus>, { state: 'open' }>
+
+/** What stays around every screen of an open workspace. */
+export function Frame({ workspace }: { workspace: OpenWorkspace }) {
+  return (
+    <FrameSlots>
+      <div className="flex h-full">
+        <Sidebar />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TopBar workspace={workspace} />
+          <div className="flex min-h-0 flex-1">
+            <div className="flex min-w-0 flex-1 flex-col">
+              <Screens />
+              <StatusBar workspace={workspace} />
+            </div>
+            <Slot place="inspector" className="shrink-0" />
+          </div>
+        </div>
+      </div>
+      <FrameActions />
+      <ImportDialog />
+    </FrameSlots>
+  )
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/home" component={HomeScreen} />
+      <Route path="/plan/*?" component={PlanScreen} />
+      <Route path="/calls/:id?" component={CallsScreen} />
+      <Route path="/projects/:id?" component={ProjectsScreen} />
+      <Route path="/people/:id?" component={PeopleScreen} />
+      <Route path="/skills/:id?" component={SkillsScreen} />
+      <Route path="/settings" component={SettingsScreen} />
+      <Route>
+        <Redirect to="/home" replace />
+      </Route>
+    </Switch>
+  )
+}

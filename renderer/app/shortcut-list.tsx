@@ -1,0 +1,45 @@
+import { useOfferedActions } from '../ui/actions.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Keys } from '../ui/kbd.tsx'
+import { useOverlays } from './overlays.ts'
+
+const inTables = [
+  { title: 'Move', keys: '↑ ↓' },
+  { title: 'Open', keys: 'Enter' },
+  { title: 'Select', keys: 'Space' },
+  { title: 'Select all', keys: 'Mod+A' },
+  { title: 'Find by first letters', keys: 'A Z' },
+]
+
+export function ShortcutList() {
+  const { shown, hide } = useOverlays()
+  const actions = useOfferedActions()
+    .flat()
+    .flatMap(({ title, keys }) => (keys === undefined ? [] : [{ title, keys }]))
+  return (
+    <Dialog isOpen={shown === 'shortcuts'} onClose={hide} title="Shortcuts" width="medium">
+      <div className="grid grid-cols-2 gap-8">
+        <List title="Everywhere" entries={actions} />
+        <List title="In tables" entries={inTables} />
+      </div>
+    </Dialog>
+  )
+}
+
+function List({ title, entries }: { title: string; entries: readonly { title: string; keys: string }[] }) {
+  return (
+    <section>
+      <h3 className="mb-1 text-xs font-medium text-ink-soft">{title}</h3>
+      <dl>
+        {entries.map((entry) => (
+          <div key={entry.title} className="flex h-8 items-center gap-3 border-b border-line text-sm">
+            <dt className="flex-1 truncate">{entry.title}</dt>
+            <dd>
+              <Keys keys={entry.keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
