@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import { add, countPlaywright, countVitest, nothing } from './count.ts'
 
 const vitest = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, testResults: [] }
@@ -31,6 +32,6 @@ test('an empty report counts nothing', () => {
 })
 
 test('a report of another shape is not taken for an empty one', () => {
-  expect(() => countVitest({})).toThrow()
-  expect(() => countPlaywright({})).toThrow()
+  expect(() => countVitest({})).toThrow(ZodError)
+  expect(() => countPlaywright({})).toThrow(ZodError)
 })
