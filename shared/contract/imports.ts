@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonId } from '../domain/ids.ts'
 import { TimeZone } from '../domain/times.ts'
 import { Grant } from './grant.ts'
 import { task } from './procedure.ts'
@@ -16,6 +17,8 @@ export const ImportOptions = z.object({
   timeZone: TimeZone.optional(),
   /** Calendar zone name → IANA zone, for names that are in no list. */
   zones: z.record(z.string().max(200), TimeZone).optional(),
+  /** Hosts the calls that name nobody from sales. */
+  hostId: PersonId.optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

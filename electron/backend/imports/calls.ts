@@ -1,0 +1,255 @@
+import { type Account, type SalesCall, SalesCallDraft } from '../../../shared/domain/activities.ts'
+import type { Person } from '../../../shared/domain/people.ts'
+import { Name } from '../../../shared/domain/text.ts'
+import { clockIn, dayIn, type Instant } from '../../../shared/domain/times.ts'
+import { insertAccounts, listAccounts } from '../db/accounts.ts'
+import { insertActivities, listCalls, updateActivity } from '../db/activities.ts'
+import { listPeople } from '../db/people.ts'
+import { countOf } from '../features/words.ts'
+import { accountInTitle } from './call-account.ts'
+import { callFields } from './call-fields.ts'
+import { type CallTimes, callTimes } from './call-times.ts'
+import { type Cells, cellsOf, changesBetween, checked } from './cells.ts'
+import type { Importer, Kind, Outcome, Setting } from './kind.ts'
+import { hostNamed, indexPeople } from './people-index.ts'
+import { createSeenLines } from './seen-lines.ts'
+import { nameKey, quoted, type SourceRow } from './source.ts'
+import { audienceOf, audiencesExpected, isCancelledWord, stageOf, stageOfCall, stagesExpected } from './words.ts'
+
+export const calls: Kind = {
+  name: 'calls',
+  noun: { one: 'sales call', many: 'sales calls' },
+  fields: callFields,
+  oneOf: [],
+  open: async (db, setting) => {
+    const people = await listPeople(db, { includeArchived: true })
+    return createImporter(people, await listAccounts(db), await listCalls(db, { includeArchived: true }), setting)
+  },
+}
+
+function createImporter(
+  people: readonly Person[],
+  accounts: readonly Account[],
+  known: readonly SalesCall[],
+  setting: Setting,
+): Importer {
+  const { format, options, reading } = setting.source
+  const index = indexPeople(people)
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  const accountByName = new Map(accounts.map((account) => [nameKey(account.name), account]))
+  const accountById = new Map(accounts.map((account) => [account.id, account]))
+  const bySource = new Map(known.filter((call) => call.sourceId !== null).map((call) => [call.sourceId, call]))
+  const byPlace = new Map(known.filter((call) => call.archivedAt === null).map((call) => [placeOf(call), call]))
+  const lines = createSeenLines()
+  const seen = new Set<SalesCall>()
+  const hosts = new Set<string>()
+  const madeAccounts: Account[] = []
+  const added: SalesCall[] = []
+  const changed: SalesCall[] = []
+  const guesses = { ends: 0, stages: 0 }
+  let last = '' as Instant
+
+  /** By id; else, where that leads nowhere, by host, start and title, unless both have ids and they differ. */
+  function find(sourceId: string | null, place: string | undefined): SalesCall | undefined {
+    const call = sourceId === null ? undefined : bySource.get(sourceId)
+    if (call !== undefined || place === undefined) return call
+    const candidate = byPlace.get(place)
+    return candidate !== undefined && (sourceId === null || candidate.sourceId === null) ? candidate : undefined
+  }
+
+  function hostIn(cells: Cells): Person | undefined {
+    const named = cells.text('host')
+    const first = named === null ? undefined : hostNamed(named, index, 'sales')
+    if (first?.host !== undefined) return first.host
+    // Calendars also list who is invited and whose calendar it is.
+    const others = [...(cells.text('attendees')?.split('\n') ?? []), cells.text('calendarOwner'), options.hostId ?? null]
+    for (const other of format === 'ics' || named === null ? others : []) {
+      const person = other === null ? undefined : (people.find(({ id }) => id === other) ?? index.named(other).person)
+      if (person?.function === 'sales' && person.archivedAt === null) return person
+    }
+    cells.reasons.push(first?.problem ?? 'Nobody from sales is named as host.')
+    return undefined
+  }
+
+  function accountNamed(text: string | null, cells: Cells): Account | null {
+    if (text === null) return null
+    const account = accountByName.get(nameKey(text))
+    if (account !== undefined) return account
+    const name = Name.safeParse(text)
+    if (name.success) return { id: setting.newId(), name: name.data, isOptedOut: false }
+    cells.fail('account', 'is too long for a name')
+    return null
+  }
+
+  function cancel(row: SourceRow, existing: SalesCall | undefined, title: string): Outcome {
+    if (existing === undefined || existing.archivedAt !== null) {
+      return { status: 'skipped', title, changes: [], reasons: ['Cancelled, and not in this workspace.'] }
+    }
+    seen.add(existing)
+    const before = lines.before(row.line, [existing.id])
+    if (before !== undefined && format === 'csv') return duplicate(title, before)
+    const shown = title === '' ? existing.title : title
+    if (existing.status === 'cancelled') return { status: 'same', title: shown, changes: [], reasons: [] }
+    const after: SalesCall = { ...existing, status: 'cancelled' }
+    changed.push(after)
+    return { status: 'changed', title: shown, changes: changesBetween(described(existing), described(after)), reasons: [] }
+  }
+
+  function take(row: SourceRow): Outcome {
+    const cells = cellsOf(row, callFields, reading)
+    const title = cells.text('title') ?? ''
+    const sourceId = cells.text('sourceId')
+    const failed = (reasons: string[]): Outcome => ({ status: 'error', title, changes: [], reasons })
+    if (row.skipped !== null) return { status: 'skipped', title, changes: [], reasons: [row.skipped] }
+
+    const isCancelled = isCancelledWord(cells.text('status') ?? '')
+    if (isCancelled && sourceId !== null) return cancel(row, bySource.get(sourceId), title)
+    if (cells.isYes('isAllDay') === true) {
+      return { status: 'skipped', title, changes: [], reasons: ['It lasts all day, so it is not a call.'] }
+    }
+    if (title === '') cells.missing('title')
+    const host = hostIn(cells)
+    const times = callTimes(cells, reading)
+    const place = host && times && placeOf({ hostId: host.id, startsAt: times.startsAt, title })
+    const existing = find(sourceId, place)
+    if (isCancelled && cells.reasons.length === 0) return cancel(row, existing, title)
+    if (existing !== undefined && existing.archivedAt !== null) {
+      seen.add(existing)
+      return { status: 'skipped', title, changes: [], reasons: ['This call is archived. Bring it back first to import it again.'] }
+    }
+
+    const inferred = accountInTitle(title, (name) => accountByName.has(name))
+    const isAccountGiven = row.values.has('account')
+    const account = isAccountGiven ? accountNamed(cells.text('account'), cells) : existing ? null : accountNamed(inferred.account, cells)
+    const stage = cells.choice('funnelStage', stageOf, stagesExpected)
+    const callType = cells.text('callType') ?? existing?.callType ?? inferred.callType
+    const guessed = stageOfCall([cells.text('categories'), callType, title].join(' '))
+    const draft = checked(
+      SalesCallDraft,
+      {
+        title,
+        hostId: host?.id,
+        funnelStage: stage ?? existing?.funnelStage ?? guessed ?? 'consideration',
+        audience: cells.choice('audience', audienceOf, audiencesExpected) ?? existing?.audience ?? 'one-to-one',
+        seats: cells.number('seats') ?? existing?.seats ?? 1,
+        isHostOptedOut: cells.isYes('isHostOptedOut') ?? existing?.isHostOptedOut ?? false,
+        skillIds: existing?.skillIds ?? [],
+        notes: cells.text('notes') ?? existing?.notes ?? null,
+        accountId: account?.id ?? existing?.accountId ?? null,
+        callType,
+        startsAt: times?.startsAt,
+        endsAt: times?.endsAt,
+        timeZone: zoneOf(times, existing, host),
+      },
+      cells,
+    )
+    if (draft === undefined || times === undefined) return failed(cells.reasons)
+    const before = lines.before(row.line, [existing?.id ?? (sourceId === null ? `place ${place}` : `id ${sourceId}`)])
+    if (before !== undefined) return duplicate(title, before)
+
+    const after: SalesCall = {
+      kind: 'call',
+      ...draft,
+      id: existing?.id ?? setting.newId(),
+      status: cells.text('status') === null ? (existing?.status ?? 'planned') : 'planned',
+      sourceId: sourceId ?? existing?.sourceId ?? null,
+      archivedAt: null,
+    }
+    remember(after, account)
+    if (existing === undefined) {
+      added.push(after)
+      if (times.isEndGuessed) guesses.ends += 1
+      if (stage === null && guessed === undefined) guesses.stages += 1
+      return { status: 'new', title, changes: changesBetween(undefined, described(after)), reasons: [] }
+    }
+    seen.add(existing)
+    // Nothing said when it ends: what is known stays, as long as it can.
+    if (times.isEndGuessed && existing.startsAt === after.startsAt) after.endsAt = existing.endsAt
+    const changes = changesBetween(described(existing), described(after))
+    if (changes.length > 0) changed.push(after)
+    return { status: changes.length > 0 ? 'changed' : 'same', title, changes, reasons: [] }
+  }
+
+  function remember(call: SalesCall, account: Account | null): void {
+    hosts.add(call.hostId)
+    if (call.startsAt > last) last = call.startsAt
+    if (account === null || accountById.has(account.id)) return
+    accountByName.set(nameKey(account.name), account)
+    accountById.set(account.id, account)
+    madeAccounts.push(account)
+  }
+
+  function zoneOf(times: CallTimes | undefined, existing: SalesCall | undefined, host: Person | undefined): string | undefined {
+    if (times === undefined) return undefined
+    return times.timeZone ?? existing?.timeZone ?? (times.isWallTime ? reading.timeZone : host?.timeZone)
+  }
+
+  function described(call: SalesCall): [label: string, text: string][] {
+    const when = (at: Instant) => `${dayIn(call.timeZone, at)} ${clockIn(call.timeZone, at)}`
+    return [
+      ['Title', call.title],
+      ['Host', nameOf.get(call.hostId) ?? ''],
+      ['Account', (call.accountId && accountById.get(call.accountId)?.name) ?? ''],
+      ['Starts at', when(call.startsAt)],
+      ['Ends at', when(call.endsAt)],
+      ['Time zone', call.timeZone],
+      ['Call type', call.callType ?? ''],
+      ['Funnel stage', call.funnelStage],
+      ['Audience', call.audience],
+      ['Seats', String(call.seats)],
+      ['Without participants', call.isHostOptedOut ? 'yes' : 'no'],
+      ['Status', call.status],
+      ['Notes', call.notes ?? ''],
+      ['Id', call.sourceId ?? ''],
+    ]
+  }
+
+  function notes(): string[] {
+    const lines: string[] = []
+    if (madeAccounts.length > 0) {
+      lines.push(`${countOf(madeAccounts.length, 'account is', 'accounts are')} not there yet and will be made.`)
+    }
+    if (guesses.ends > 0) lines.push(`${countOf(guesses.ends, 'call has', 'calls have')} no end in the file: 30 minutes are assumed.`)
+    if (guesses.stages > 0) {
+      lines.push(`For ${countOf(guesses.stages, 'call', 'calls')} the file says nothing of the funnel stage: consideration is assumed.`)
+    }
+    const gone = format === 'ics' ? known.filter((call) => isGone(call)) : []
+    if (gone.length > 0) {
+      const named = gone.slice(0, 3).map((call) => `${quoted(call.title)} on ${dayIn(call.timeZone, call.startsAt)}`)
+      lines.push(
+        `${countOf(gone.length, 'call', 'calls')} of these hosts came from a calendar or CRM before and ${gone.length === 1 ? 'is' : 'are'} not in this file: ${named.join(', ')}${gone.length > 3 ? ' and others' : ''}. Cancel what no longer takes place.`,
+      )
+    }
+    return lines
+  }
+
+  function isGone(call: SalesCall): boolean {
+    return (
+      call.sourceId !== null &&
+      call.status === 'planned' &&
+      call.archivedAt === null &&
+      hosts.has(call.hostId) &&
+      call.startsAt > setting.now &&
+      call.startsAt <= last &&
+      !seen.has(call)
+    )
+  }
+
+  return {
+    take,
+    notes,
+    write: async (db) => {
+      await insertAccounts(db, madeAccounts)
+      await insertActivities(db, added)
+      for (const call of changed) await updateActivity(db, call)
+    },
+  }
+}
+
+function placeOf({ hostId, startsAt, title }: Pick<SalesCall, 'hostId' | 'startsAt' | 'title'>): string {
+  return JSON.stringify([hostId, startsAt, nameKey(title)])
+}
+
+function duplicate(title: string, line: number): Outcome {
+  return { status: 'error', title, changes: [], reasons: [`The same call as in line ${line}.`] }
+}

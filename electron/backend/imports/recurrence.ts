@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { RecurrenceAnswer, RecurrenceTask } from './recurrence-worker.ts'
+
+/** The most occurrences of one event in the window. */
+export const mostOccurrences = 366
+const patienceMs = 1_500
+
+const number = '[+-]?\\d{1,3}'
+const list = (item: string) => new RegExp(`^${item}(?:,${item}){0,61}$`, 'i')
+const allowed = new Map<string, RegExp>([
+  ['FREQ', /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/i],
+  ['INTERVAL', /^[1-9]\d{0,2}$/],
+  ['COUNT', /^[1-9]\d{0,3}$/],
+  ['UNTIL', /^\d{8}(?:T\d{6}Z?)?$/i],
+  ['BYDAY', list('(?:[+-]?\\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)')],
+  ['BYMONTH', list('\\d{1,2}')],
+  ['BYMONTHDAY', list('[+-]?\\d{1,2}')],
+  ['BYYEARDAY', list(number)],
+  ['BYWEEKNO', list('[+-]?\\d{1,2}')],
+  ['BYSETPOS', list(number)],
+  ['BYHOUR', /^\d{1,2}$/],
+  ['BYMINUTE', /^\d{1,2}$/],
+  ['BYSECOND', /^\d{1,2}$/],
+  ['WKST', /^(?:MO|TU|WE|TH|FR|SA|SU)$/i],
+])
+
+/** The parts of a rule that Baton expands, or in words why it does not. */
+export function checkRule(rule: string): { parts: Map<string, string>; problem?: never } | { parts?: never; problem: string } {
+  const parts = new Map<string, string>()
+  for (const part of rule.split(';')) {
+    if (part === '') continue
+    const [name = '', value = ''] = part.split('=', 2).map((text) => text.trim().toUpperCase())
+    if (name === 'FREQ' && /^(?:SECONDLY|MINUTELY|HOURLY)$/.test(value)) {
+      return { problem: `It repeats ${value.toLowerCase()}, which no sales call does.` }
+    }
+    if (name === 'COUNT' && /^\d{5,}$/.test(value)) return { problem: `It repeats ${value} times, which is more than Baton follows.` }
+    if (parts.has(name) || allowed.get(name)?.test(value) !== true) {
+      return { problem: `Its repetition cannot be followed: ${`${name}=${value}`.slice(0, 60)} is not understood.` }
+    }
+    parts.set(name, value)
+  }
+  return parts.has('FREQ') ? { parts } : { problem: 'Its repetition does not say how often.' }
+}
+
+export interface Expander {
+  /** The times of a checked rule within the window, or in words why there are none. Never takes longer than two seconds. */
+  expand: (task: RecurrenceTask) => Promise<{ times: string[]; problem?: never } | { times?: never; problem: string }>
+  close: () => Promise<void>
+}
+
+/** Rules run in a worker that is ended when one of them takes too long: no rule can stop the backend. */
+export function createExpander(): Expander {
+  let worker: Worker | undefined
+  const tooLong = { problem: 'Its repetition takes too long to work out, so it was left out.' }
+
+  async function ask(task: RecurrenceTask): Promise<RecurrenceAnswer> {
+    worker ??= new Worker(workerFile())
+    const current = worker
+    return await new Promise((resolve) => {
+      const finish = (answer: RecurrenceAnswer) => {
+        clearTimeout(timer)
+        current.removeAllListeners()
+        resolve(answer)
+      }
+      const giveUp = () => {
+        worker = undefined
+        void current.terminate()
+        finish(tooLong)
+      }
+      const timer = setTimeout(giveUp, patienceMs)
+      current.once('message', finish)
+      current.once('error', giveUp)
+      current.postMessage(task)
+    })
+  }
+
+  return {
+    expand: async (task) => {
+      const answer = await ask(task)
+      if ('problem' in answer) {
+        return answer === tooLong ? tooLong : { problem: 'Its repetition cannot be followed.' }
+      }
+      if (answer.tooMany) {
+        return { problem: `It repeats more than ${mostOccurrences} times in the period that is looked at.` }
+      }
+      return { times: answer.times }
+    },
+    close: async () => {
+      await worker?.terminate()
+      worker = undefined
+    },
+  }
+}
+
+/** Beside this file, and of its kind: TypeScript from the sources, a module of its own in the build. */
+function workerFile(): string {
+  const here = fileURLToPath(import.meta.url)
+  return path.join(path.dirname(here), `recurrence-worker${here.endsWith('.ts') ? '.ts' : '.mjs'}`)
+}
