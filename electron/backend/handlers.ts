@@ -4,6 +4,7 @@ import { calls } from './features/calls.ts'
 import { history } from './features/history.ts'
 import { people } from './features/people.ts'
 import { projects } from './features/projects.ts'
+import { publications } from './features/publications.ts'
 import { skills } from './features/skills.ts'
 import { workspace } from './features/workspace.ts'
 import type { HandlersOf } from './handler.ts'
@@ -16,5 +17,6 @@ export const handlers = {
   accounts,
   calls,
   projects,
+  publications,
   history,
 } satisfies { [Noun in keyof Contract]?: HandlersOf<Noun> }

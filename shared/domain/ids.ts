@@ -26,4 +26,12 @@ export const ChangeGroupId = id('ChangeGroupId')
 export type ChangeGroupId = z.infer<typeof ChangeGroupId>
 
 /** An id that was just made: it becomes the id of whatever it is first used for. */
-export type NewId = PersonId & TimeOffId & BusyTimeId & SkillId & AccountId & ActivityId & CycleId & PlacementId
+export type NewId = PersonId &
+  TimeOffId &
+  BusyTimeId &
+  SkillId &
+  AccountId &
+  ActivityId &
+  CycleId &
+  PlacementId &
+  InvitationId

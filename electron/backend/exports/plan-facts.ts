@@ -5,6 +5,7 @@ import type { InvitationDetails } from '../../../shared/domain/invitations.ts'
 import type { AccountId, ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
+import type { PlannedPlacement } from './publication.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 
 /** A plan and all that it speaks of, as the exports need it. */
@@ -39,6 +40,16 @@ export function placementFacts(facts: PlanFacts): PlacementFacts[] {
       host: known(facts.people, activity.hostId),
       account: accountId === null ? null : known(facts.accounts, accountId),
     }
+  })
+}
+
+/** What publishing is about. A cancelled activity takes nobody, whatever the plan still says. */
+export function plannedPlacements(facts: PlanFacts): PlannedPlacement[] {
+  return placementFacts(facts).flatMap((row): PlannedPlacement[] => {
+    const { id: placementId, personId, status } = row.placement
+    const isOver = status === 'completed' || status === 'missed'
+    if (status === 'cancelled' || (!isOver && row.activity.status === 'cancelled')) return []
+    return [{ placementId, personId, details: invitationDetails(row, facts.skills), isOver }]
   })
 }
 
