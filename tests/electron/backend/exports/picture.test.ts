@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { pictureOf } from '../../../../electron/backend/exports/picture.ts'
 import type { PlanFacts } from '../../../../electron/backend/exports/plan-facts.ts'
@@ -60,8 +60,7 @@ function plan(calls: readonly Example[], name = 'Ana Ruiz'): PlanFacts {
 
 /** Throws when the picture is not well-formed XML. */
 function drawn(facts: PlanFacts) {
-  const { window } = new JSDOM()
-  const svg = new window.DOMParser().parseFromString(pictureOf(facts), 'image/svg+xml').documentElement
+  const svg = new DOMParser().parseFromString(pictureOf(facts), 'image/svg+xml').documentElement
   expect(svg.nodeName).toBe('svg')
   const texts = Array.from(svg.querySelectorAll('text'))
   return { svg, texts, words: texts.map((text) => text.textContent) }
