@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +24,11 @@ export async function forkBackend(dataFolder: string): Promise<ForkedBackend> {
     serialization: 'advanced',
     env: { ...process.env, BATON_USER_DATA: dataFolder, NODE_COMPILE_CACHE: compileCache },
   })
-  const exited = once(child, 'exit').then(() => undefined)
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+  })
   const caller = createCaller((message) => {
     if (child.connected) child.send(message)
   })
@@ -33,16 +36,18 @@ export async function forkBackend(dataFolder: string): Promise<ForkedBackend> {
     child.kill('SIGKILL')
     await exited
   })
-  void exited.then(() => {
+  child.once('exit', () => {
     caller.fail(new Error('The backend is gone.'))
   })
-  const isReady = new Promise<void>((resolve) => {
+  child.on('message', caller.receive)
+  await new Promise<void>((resolve, reject) => {
     child.once('message', () => {
       resolve()
     })
+    child.once('exit', () => {
+      reject(new Error('The backend did not start.'))
+    })
   })
-  child.on('message', caller.receive)
-  await Promise.race([isReady, exited.then(() => Promise.reject(new Error('The backend did not start.')))])
   const kill = () => {
     child.kill('SIGKILL')
   }
