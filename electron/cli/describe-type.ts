@@ -58,9 +58,9 @@ function describeObject(schema: Schema, depth: number): string {
 }
 
 function describeList(schema: Schema, depth: number): string {
-  const item = Array.isArray(schema.items) ? undefined : schema.items
-  const what = describe(item === undefined ? {} : asSchema(item), depth)
-  return what.includes(' | ') ? `(${what})[]` : `${what}[]`
+  const item = Array.isArray(schema.items) || schema.items === undefined ? {} : asSchema(schema.items)
+  const isChoice = (item.enum ?? item.anyOf ?? item.oneOf) !== undefined || item.type === 'boolean'
+  return isChoice ? `(${describe(item, depth)})[]` : `${describe(item, depth)}[]`
 }
 
 /** Formats of JSON Schema and our own (see `Day`, `TimeZone` …), as people write them. */

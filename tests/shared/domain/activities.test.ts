@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import {
+  type ContentProject,
+  hoursOf,
+  isAhead,
+  type SalesCall,
+  skillsServed,
+} from '../../../shared/domain/activities.ts'
+import type { ActivityId, PersonId, SkillId } from '../../../shared/domain/ids.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
+import type { Day, Instant } from '../../../shared/domain/times.ts'
+import { callDraft, projectDraft, skillDraft } from '../../support/drafts.ts'
+
+const kept = { id: 'a' as ActivityId, status: 'planned', sourceId: null, archivedAt: null } as const
+const host = 'h' as PersonId
+
+const callOf = (fields: Partial<SalesCall> = {}): SalesCall => ({
+  kind: 'call',
+  ...callDraft(host),
+  ...kept,
+  ...fields,
+})
+const projectOf = (fields: Partial<ContentProject> = {}): ContentProject => ({
+  kind: 'project',
+  ...projectDraft(host),
+  ...kept,
+  ...fields,
+})
+const skillOf = (id: string, fields: Partial<Skill>): Skill => ({
+  ...skillDraft({ name: id }),
+  id: id as SkillId,
+  archivedAt: null,
+  ...fields,
+})
+
+test('the hours of a call are its length', () => {
+  expect(hoursOf(callOf())).toBe(0.75)
+})
+
+test('the hours of a project count every week that was started', () => {
+  const monday = '2190-03-01' as Day
+  expect(hoursOf(projectOf({ startsOn: monday, endsOn: monday, hoursPerWeek: 1.5 }))).toBe(1.5)
+  expect(hoursOf(projectOf({ startsOn: monday, endsOn: '2190-03-07' as Day, hoursPerWeek: 1.5 }))).toBe(1.5)
+  expect(hoursOf(projectOf({ startsOn: monday, endsOn: '2190-03-08' as Day, hoursPerWeek: 1.5 }))).toBe(3)
+})
+
+test('what is over, cancelled or archived is no longer ahead', () => {
+  const call = callOf()
+  expect(isAhead(call, '2190-03-01T10:30:00.000Z' as Instant)).toBe(true)
+  expect(isAhead(call, call.endsAt)).toBe(false)
+  expect(isAhead({ ...call, status: 'cancelled' }, '2190-01-01T00:00:00.000Z' as Instant)).toBe(false)
+  expect(isAhead({ ...call, archivedAt: call.startsAt }, '2190-01-01T00:00:00.000Z' as Instant)).toBe(false)
+  expect(isAhead(projectOf(), '2190-03-26T23:59:00.000Z' as Instant)).toBe(true)
+  expect(isAhead(projectOf(), '2190-03-27T00:00:00.000Z' as Instant)).toBe(false)
+})
+
+test('an activity serves the skills that were named for it, and nothing else', () => {
+  const skills = [skillOf('demo', {}), skillOf('video', { homeFunction: 'marketing', funnelStage: 'advocacy' })]
+  const call = callOf({ skillIds: ['video' as SkillId] })
+  expect(skillsServed(call, skills).map(({ id }) => id)).toEqual(['video'])
+})
+
+test('without named skills, those of its stage and audience that its host can show are served', () => {
+  const skills = [
+    skillOf('demo', {}),
+    skillOf('listening', { homeFunction: 'shared' }),
+    skillOf('comparison', { homeFunction: 'marketing' }),
+    skillOf('team demo', { audience: 'one-to-many' }),
+    skillOf('closing', { funnelStage: 'sale' }),
+    skillOf('old demo', { archivedAt: '2026-01-01T00:00:00.000Z' as Instant }),
+  ]
+  expect(skillsServed(callOf(), skills).map(({ id }) => id)).toEqual(['demo', 'listening'])
+  const project = projectOf({ funnelStage: 'consideration', audience: 'one-to-one' })
+  expect(skillsServed(project, skills).map(({ id }) => id)).toEqual(['listening', 'comparison'])
+})
