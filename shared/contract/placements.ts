@@ -41,6 +41,12 @@ export const placements = {
     }),
     reads,
   }),
+  candidates: query({
+    summary: 'Whom one could place on an activity by hand: every participant of the cycle, with the conflicts of each',
+    input: z.object({ cycleId: CycleId, activityId: ActivityId }),
+    output: z.array(z.object({ personId: PersonId, findings: z.array(RuleFinding) })),
+    reads,
+  }),
   add: command({
     summary: 'Place somebody by hand; the placement is pinned',
     input: z.object({ cycleId: CycleId, personId: PersonId, activityId: ActivityId }),
