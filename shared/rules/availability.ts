@@ -61,6 +61,10 @@ export const availability: HardRule = {
     const joined = at(facts.activities, activity)
     if (joining.minimum === null || joining.isArchived) return absence(joining)
     if (joined.closed !== null) return closure(joined, joined.closed)
+    const host = at(facts.people, joined.host)
+    if (host.isArchived) {
+      return { hindrance: closed, words: () => `${host.name}, who hosts ${joined.title}, is archived.` }
+    }
     return joined.kind === 'call' ? callObstacle(joining, joined) : projectObstacle(joining, joined)
   },
 

@@ -66,7 +66,7 @@ export interface PersonFacts {
   /** Budget for joining, and for hosting. */
   minutesPerWeek: number
   hostMinutesPerWeek: number
-  /** Days of the cycle on which the person works, as a part of the days that their week has: 0 to 1. */
+  /** The part of their own working days within the cycle that the person is not away: 0 to 1. */
   presence: number
   /** Level and target by skill; no entry means level 0 without a target. */
   levels: ReadonlyMap<number, { level: number; target: number | null }>

@@ -35,7 +35,7 @@ export const noOverlap: HardRule = {
     const joining = at(facts.people, person)
     const joined = at(facts.activities, activity)
     if (joining.gone.has(activity)) {
-      return { hindrance: twice, words: () => `${joining.name} was placed on ${joined.title} before and missed it.` }
+      return { hindrance: twice, words: () => `${joining.name} was placed on ${joined.title} before.` }
     }
     if (joined.kind !== 'call') return null
     const hosted = at(facts.hostedBy, person)

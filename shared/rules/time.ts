@@ -1,3 +1,5 @@
+import { tzOffset } from '@date-fns/tz'
+
 /** Minutes since 1970-01-01T00:00Z. */
 export type Minute = number
 /** Days since 1970-01-01. */
@@ -64,12 +66,7 @@ export function minuteAt(zone: Zone, day: DayNumber, minuteOfDay: number): Minut
 
 /** Looks up, between two days, when the zone's clock changes. The zone is an IANA name. */
 export function zoneBetween(name: string, firstDay: DayNumber, lastDay: DayNumber): Zone {
-  const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' })
-  const minutesAt = (minute: Minute) => {
-    const part = format.formatToParts(minute * 60_000).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
-    const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(part) ?? []
-    return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1)
-  }
+  const minutesAt = (minute: Minute) => tzOffset(name, new Date(minute * 60_000))
   let from = (firstDay - 1) * minutesPerDay
   const offsets = [{ from, minutes: minutesAt(from) }]
   const end = (lastDay + 2) * minutesPerDay

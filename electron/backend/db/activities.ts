@@ -60,7 +60,7 @@ export async function updateActivity(db: WriteHandle, activity: Activity): Promi
   await db.update('activity', id, columns)
 }
 
-function toActivity(row: ActivityRow): Activity {
+export function toActivity(row: ActivityRow): Activity {
   return row.kind === 'call' ? toSalesCall(row) : toContentProject(row)
 }
 

@@ -1,0 +1,113 @@
+import type { Highs } from 'highs'
+import type { Model } from '../../../shared/rules/model.ts'
+
+export interface SolveOptions {
+  timeLimitSeconds: number
+  /** Stop when (bound − objective) / max(1, |bound|) is proven to be no more than this. */
+  gap: number
+  seed: number
+}
+
+export interface Solution {
+  values: Float64Array
+  objective: number
+  /** No plan of the model has more points. */
+  bound: number
+}
+
+/** `solution` is null when it ended before it found one. `hasFinished`: the gap asked for was reached. */
+export interface SolveResult {
+  solution: Solution | null
+  hasFinished: boolean
+}
+
+export interface SolveWatcher {
+  /** A better solution than all before. */
+  improved: (solution: Solution) => void
+  /** The bound has come down. */
+  bounded: (bound: number) => void
+  shouldStop: () => boolean
+}
+
+/** The share by which the objective may still be below the best possible. */
+export function gapBetween(objective: number, bound: number): number {
+  return Math.max(0, bound - objective) / Math.max(1, Math.abs(bound))
+}
+
+/**
+ * Solves a model with HiGHS, blocking the thread. Deterministic for a seed, unless time runs out. Throws when the model
+ * has no solution: callers make sure that there is one.
+ */
+export function solveWithHighs(highs: Highs, model: Model, options: SolveOptions, watcher: SolveWatcher): SolveResult {
+  const { callbackType, modelStatus } = highs.constants
+  const solver = highs.createModel({
+    numCols: model.costs.length,
+    numRows: model.rowLower.length,
+    sense: highs.constants.objectiveSense.maximize,
+    offset: model.offset,
+    colCost: model.costs,
+    colLower: model.columnLower,
+    colUpper: model.columnUpper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    integrality: model.integrality,
+    matrix: {
+      format: 'csr',
+      numRows: model.rowLower.length,
+      numCols: model.costs.length,
+      starts: model.rowStarts,
+      indices: model.columnIndices,
+      values: model.values,
+    },
+  })
+  try {
+    solver.options.set({
+      output_flag: false,
+      random_seed: options.seed,
+      time_limit: options.timeLimitSeconds,
+      mip_rel_gap: options.gap,
+    })
+    let best: Solution | null = null
+    let bound = Infinity
+    let isGoodEnough = false
+    solver.run({
+      [callbackType.mipImprovingSolution]: ({ data }) => {
+        const { mip_solution: values, objective_function_value: objective, mip_dual_bound: proven } = data
+        if (values === undefined || objective === undefined) return
+        bound = Math.min(bound, proven ?? Infinity)
+        best = { values, objective, bound }
+        watcher.improved(best)
+      },
+      [callbackType.mipInterrupt]: (event) => {
+        const proven = event.data.mip_dual_bound ?? Infinity
+        if (proven < bound) {
+          bound = proven
+          watcher.bounded(bound)
+        }
+        // HiGHS measures the gap against the objective, which says little while that is near zero.
+        isGoodEnough ||= best !== null && gapBetween(best.objective, bound) <= options.gap
+        if (isGoodEnough || watcher.shouldStop()) event.interrupt()
+      },
+      [callbackType.simplexInterrupt]: (event) => {
+        if (watcher.shouldStop()) event.interrupt()
+      },
+    })
+    const status = solver.getModelStatus()
+    if (status === modelStatus.optimal) {
+      const objective = solver.getObjectiveValue()
+      const proven = Number(solver.info.get('mip_dual_bound'))
+      const values = solver.getSolution().colValue
+      const solution = { values, objective, bound: Number.isFinite(proven) ? Math.max(proven, objective) : objective }
+      return { solution, hasFinished: true }
+    }
+    const isStopped = status === modelStatus.interrupted || status === modelStatus.timeLimit
+    if (!isStopped) throw new Error(`HiGHS ended with model status ${status}.`)
+    return { solution: withBound(best, bound), hasFinished: isGoodEnough }
+  } finally {
+    solver.dispose()
+  }
+}
+
+function withBound(solution: Solution | null, bound: number): Solution | null {
+  return solution === null ? null : { ...solution, bound: Math.max(bound, solution.objective) }
+}

@@ -1,0 +1,78 @@
+import type { PlanProgress } from '../../../shared/contract/cycles.ts'
+import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import { at } from '../../../shared/rules/facts.ts'
+import type { Model } from '../../../shared/rules/model.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
+import type { Finding } from '../../../shared/rules/rule.ts'
+import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import { gapBetween, type Solution, type SolveOptions } from './highs.ts'
+import { nothingToPlan } from './left-out.ts'
+import { candidatesOf, modelOf } from './model.ts'
+import { solve } from './solver.ts'
+
+export type PlanResult =
+  | {
+      state: 'planned'
+      /** What is to be in the cycle, pins included, without what is fixed. */
+      placements: Placed[]
+      objective: number
+      bound: number
+      gap: number
+      /** Cancelled or out of time before the gap asked for was reached. */
+      wasStopped: boolean
+    }
+  | { state: 'infeasible'; findings: Finding[] }
+  | { state: 'nothing-to-plan'; words: string }
+  /** Cancelled or out of time before there was any plan. */
+  | { state: 'stopped' }
+
+interface PlanCalls {
+  signal: AbortSignal
+  progress: (progress: Omit<PlanProgress, 'phase'>) => void
+}
+
+/** Makes the best plan that the rules allow. Equal facts and options give the same plan, unless it is stopped. */
+export async function planCycle(facts: PlanFacts, options: SolveOptions, calls: PlanCalls): Promise<PlanResult> {
+  // Taking placements out never breaks a rule, so there is a plan exactly when the pins by themselves are one.
+  const findings = checkPlan(new Plan(facts, facts.pins))
+  if (findings.length > 0) return { state: 'infeasible', findings }
+  const candidates = candidatesOf(facts)
+  if (candidates.every(({ isFixed }) => isFixed)) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
+  const model = modelOf(facts, candidates)
+
+  const { solution, hasFinished } = await solve(model, options, {
+    signal: calls.signal,
+    progress: ({ best, bound, seconds }) => {
+      const objective = best?.objective ?? null
+      const gap = objective === null || bound === null ? null : gapBetween(objective, bound)
+      const placements = best === null ? 0 : chosenOf(candidates, best.values).length
+      calls.progress({ objective, bound, gap, placements, seconds })
+    },
+  })
+  if (solution === null) return { state: 'stopped' }
+  const placements = chosenOf(candidates, solution.values)
+  const objective = recomputed(new Plan(facts, placements), solution, model)
+  const bound = Math.max(objective, solution.bound)
+  return { state: 'planned', placements, objective, bound, gap: gapBetween(objective, bound), wasStopped: !hasFinished }
+}
+
+function chosenOf(candidates: readonly Placed[], values: Float64Array): Placed[] {
+  return candidates.filter((candidate, column) => !candidate.isFixed && (values[column] ?? 0) > 0.5)
+}
+
+/**
+ * The points of the plan by the rules themselves. A solution that was cut short may count fewer points than its plan is
+ * worth, never more, and no plan is worth more than the bound; anything else means that a rule and its model differ.
+ */
+function recomputed(plan: Plan, { objective, bound, values }: Solution, model: Model): number {
+  const points = scorePlan(plan)
+  // The solver takes 0.999999 for 1, so the more points are in play, the less exact they are.
+  const inPlay = values.reduce((sum, value, column) => sum + Math.abs(value * (model.costs[column] ?? 0)), 1)
+  const tolerance = 1e-6 * (inPlay + Math.abs(model.offset))
+  if (points < objective - tolerance || points > bound + tolerance) {
+    throw new Error(`The rules give the plan ${points} points, the solver ${objective} of at most ${bound}.`)
+  }
+  const broken = checkPlan(plan)
+  if (broken.length > 0) throw new Error(`The plan breaks ${at(broken, 0).rule}.`)
+  return points
+}
