@@ -1,6 +1,9 @@
 import type { App, Session, WebContents } from 'electron'
 import { appOrigin, homePage } from './app-scheme.ts'
 
+/** Chromium's code for a navigation that another one replaced. */
+const navigationAborted = -3
+
 /** Baton's page needs nothing from the web, so whatever a page could ask of the system is denied. */
 export function denyEverythingElse(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
@@ -32,6 +35,10 @@ export function keepPagesHome(app: App): void {
     // `about:blank` and its like never ask beforehand: bring the page back afterwards.
     contents.on('did-navigate', (_navigation, url) => {
       if (!isHome(url) && !isDeveloperTools(url)) bringHome(contents)
+    })
+    // A page that could not be loaded leaves Chromium's own error page.
+    contents.on('did-fail-load', (_failure, code, _words, url, isMainFrame) => {
+      if (isMainFrame && code !== navigationAborted && !isHome(url)) bringHome(contents)
     })
   })
 }
