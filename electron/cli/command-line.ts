@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { procedures } from '../../shared/contract/contract.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder, folderOfCommand } from './folders.ts'
 import { helpForAll, helpForOne, nearestTo } from './help.ts'
-import { createRunner, folderOfCommand } from './runner.ts'
 
 /** Wrong usage, in words; exit status 2. */
 class UsageError extends Error {}
@@ -96,6 +95,8 @@ function readText(file: string | number, name: string): string {
 }
 
 async function run({ name, input, workspace, showsProgress }: Asked): Promise<number> {
+  // Loading SQLite takes a while, which help and wrong usage need not wait for.
+  const { createRunner } = await import('./runner.ts')
   const runner = createRunner(dataFolder())
   const cancelling = new AbortController()
   const cancel = () => {

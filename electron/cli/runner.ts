@@ -6,6 +6,7 @@ import { closeWorkspace } from '../backend/open-workspace.ts'
 import { toRefusal } from '../backend/refusals.ts'
 import { createApp } from '../backend/app.ts'
 import type { Refusal } from '../../shared/contract/errors.ts'
+import { folderOfCommand } from './folders.ts'
 
 interface RunOptions<Progress> {
   progress?: (progress: Progress) => void
@@ -43,9 +44,4 @@ export function createRunner(dataFolder: string): Runner {
       await closeWorkspace(app)
     },
   }
-}
-
-/** npm runs scripts in the project's folder and says where the command was typed. */
-export function folderOfCommand(): string {
-  return process.env['INIT_CWD'] ?? process.cwd()
 }

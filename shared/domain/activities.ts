@@ -5,7 +5,7 @@ import { HoursPerWeek } from './people.ts'
 import type { Skill } from './skills.ts'
 import { Audience, FunnelStage } from './skills.ts'
 import { Name, OptionalText } from './text.ts'
-import { Day, Instant, TimeZone } from './times.ts'
+import { Day, dayIn, Instant, TimeZone } from './times.ts'
 
 /** A customer. One that opted out never has participants on its calls. */
 export const Account = z.object({ id: AccountId, name: Name, isOptedOut: z.boolean() })
@@ -80,6 +80,13 @@ export function functionOfHost(kind: Activity['kind']): WorkFunction {
 export function isAhead(activity: Activity, now: Instant): boolean {
   if (activity.status === 'cancelled' || activity.archivedAt !== null) return false
   return activity.kind === 'call' ? activity.endsAt > now : activity.endsOn >= now.slice(0, 10)
+}
+
+/** Takes place on at least one of the days from first to last; a call on the day of the zone that it was arranged in. */
+export function isWithin(activity: Activity, first: Day, last: Day): boolean {
+  if (activity.kind === 'project') return activity.startsOn <= last && activity.endsOn >= first
+  const { timeZone, startsAt, endsAt } = activity
+  return dayIn(timeZone, startsAt) <= last && dayIn(timeZone, endsAt) >= first
 }
 
 /** Hours of one seat: the length of a call, or hours a week times the (started) weeks of a project. */

@@ -42,3 +42,12 @@ export const Cycle = z.object({
   figures: PlanFigures.nullable(),
 })
 export type Cycle = z.infer<typeof Cycle>
+
+const shares = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** How good a plan is, as a sentence without its full stop. Rounded up, so that it never promises too much. */
+export function gapInWords(gap: number): string {
+  if (gap < 1e-6) return 'Proven: no plan scores higher under these rules'
+  // The space keeps the number and its sign on one line.
+  return `At most ${shares.format(Math.ceil(gap * 1_000 - 1e-9) / 10)}\u00A0% below the best possible`
+}

@@ -8,8 +8,10 @@ import { addDays, type Day, minutesOf, mondayOf } from '../../../shared/domain/t
 import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { insertAccounts } from '../db/accounts.ts'
 import { insertActivities } from '../db/activities.ts'
+import { insertCycle } from '../db/cycles.ts'
 import type { WriteHandle } from '../db/handles.ts'
 import { insertBusyTimes, insertPeople, insertTimeOff } from '../db/people.ts'
+import { insertPlacements } from '../db/placements.ts'
 import { insertSkillLevels, insertSkills } from '../db/skills.ts'
 import type { CommandContext } from '../handler.ts'
 import { makePilot } from './pilot.ts'
@@ -190,28 +192,4 @@ function callOf(
     sourceId: null,
     archivedAt: null,
   }
-}
-
-async function insertCycle(db: WriteHandle, cycle: Cycle, newId: () => string): Promise<void> {
-  await db.insert('cycle', {
-    id: cycle.id,
-    name: cycle.name,
-    starts_on: cycle.startsOn,
-    ends_on: cycle.endsOn,
-    status: cycle.status,
-    rules: JSON.stringify(cycle.rules),
-    figures: null,
-  })
-  const rows = cycle.participants.map(({ personId, minimumPlacements }) => {
-    return { id: newId(), cycle_id: cycle.id, person_id: personId, minimum_placements: minimumPlacements }
-  })
-  await db.insert('cycle_participant', rows)
-}
-
-async function insertPlacements(db: WriteHandle, placements: readonly Placement[]): Promise<void> {
-  const rows = placements.map((placement) => {
-    const { id, cycleId, activityId, personId, role, status } = placement
-    return { id, cycle_id: cycleId, activity_id: activityId, person_id: personId, role, status, is_pinned: 0 as const }
-  })
-  await db.insert('placement', rows)
 }

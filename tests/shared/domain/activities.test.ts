@@ -3,6 +3,7 @@ import {
   type ContentProject,
   hoursOf,
   isAhead,
+  isWithin,
   type SalesCall,
   skillsServed,
 } from '../../../shared/domain/activities.ts'
@@ -52,6 +53,17 @@ test('what is over, cancelled or archived is no longer ahead', () => {
   expect(isAhead({ ...call, archivedAt: call.startsAt }, '2190-01-01T00:00:00.000Z' as Instant)).toBe(false)
   expect(isAhead(projectOf(), '2190-03-26T23:59:00.000Z' as Instant)).toBe(true)
   expect(isAhead(projectOf(), '2190-03-27T00:00:00.000Z' as Instant)).toBe(false)
+})
+
+test('an activity lies within days that it touches, by the clocks of the zone it was arranged in', () => {
+  const [first, last] = ['2190-03-01' as Day, '2190-03-07' as Day]
+  expect(isWithin(callOf(), first, last)).toBe(true)
+  const startsAt = '2190-02-28T23:30:00.000Z' as Instant
+  const endsAt = '2190-02-28T23:50:00.000Z' as Instant
+  expect(isWithin(callOf({ startsAt, endsAt }), first, last)).toBe(true)
+  expect(isWithin(callOf({ startsAt, endsAt, timeZone: 'Europe/London' }), first, last)).toBe(false)
+  expect(isWithin(projectOf(), '2190-03-26' as Day, '2190-04-02' as Day)).toBe(true)
+  expect(isWithin(projectOf(), '2190-03-27' as Day, '2190-04-02' as Day)).toBe(false)
 })
 
 test('an activity serves the skills that were named for it, and nothing else', () => {

@@ -16,3 +16,8 @@ function applicationData(): string {
   if (process.platform === 'win32') return process.env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming')
   return process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config')
 }
+
+/** npm runs scripts in the project's folder and says where the command was typed. */
+export function folderOfCommand(): string {
+  return process.env['INIT_CWD'] ?? process.cwd()
+}
