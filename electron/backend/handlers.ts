@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
 import { calls } from './features/calls.ts'
 import { history } from './features/history.ts'
+import { imports } from './features/imports.ts'
 import { people } from './features/people.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
@@ -18,5 +19,6 @@ export const handlers = {
   calls,
   projects,
   publications,
+  imports,
   history,
 } satisfies { [Noun in keyof Contract]?: HandlersOf<Noun> }

@@ -76,7 +76,8 @@ export function readCalendar(text: string): Calendar | undefined {
       ignored = kind
     } else {
       const property = readProperty(line)
-      if (property !== undefined) (observance ?? zone?.properties ?? event?.properties ?? calendar.properties).push(property)
+      if (property !== undefined)
+        (observance ?? zone?.properties ?? event?.properties ?? calendar.properties).push(property)
     }
   }
   return calendar

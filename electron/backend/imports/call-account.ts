@@ -12,7 +12,10 @@ export function accountInTitle(
   title: string,
   isAccount: (name: string) => boolean,
 ): { account: string | null; callType: string | null } {
-  const sides = title.split(separators).map((side) => side.trim()).filter((side) => side !== '')
+  const sides = title
+    .split(separators)
+    .map((side) => side.trim())
+    .filter((side) => side !== '')
   const callType = sides.find(isCallType) ?? null
   const known = sides.find((side) => isAccount(nameKey(side)))
   if (known !== undefined) return { account: known, callType }

@@ -42,13 +42,19 @@ function timeOf(text: string, day: string | null, reading: Reading): Reads<Insta
   const clock = readClock(text)
   if (clock === undefined || day === null) return readMoment(text, reading)
   const on = readDay(day, reading.dateOrder)
-  return on.ok ? momentOn(on.value, clock, reading.timeZone) : { ok: false, reason: `stands beside ${day}, which ${on.reason}` }
+  return on.ok
+    ? momentOn(on.value, clock, reading.timeZone)
+    : { ok: false, reason: `stands beside ${day}, which ${on.reason}` }
 }
 
 function endOf(cells: Cells, startsAt: Instant, reading: Reading): Instant | undefined {
   const end = cells.text('endsAt')
   if (end !== null) {
-    return said(cells, 'endsAt', timeOf(end, cells.text('endsOn') ?? cells.text('startsOn') ?? cells.text('startsAt'), reading))
+    return said(
+      cells,
+      'endsAt',
+      timeOf(end, cells.text('endsOn') ?? cells.text('startsOn') ?? cells.text('startsAt'), reading),
+    )
   }
   const field = cells.text('durationMinutes') === null ? 'durationMs' : 'durationMinutes'
   const minutes = cells.text(field) === null ? usualMinutes : minutesIn(cells, field)

@@ -62,7 +62,11 @@ function createImporter(
     const first = named === null ? undefined : hostNamed(named, index, 'sales')
     if (first?.host !== undefined) return first.host
     // Calendars also list who is invited and whose calendar it is.
-    const others = [...(cells.text('attendees')?.split('\n') ?? []), cells.text('calendarOwner'), options.hostId ?? null]
+    const others = [
+      ...(cells.text('attendees')?.split('\n') ?? []),
+      cells.text('calendarOwner'),
+      options.hostId ?? null,
+    ]
     for (const other of format === 'ics' || named === null ? others : []) {
       const person = other === null ? undefined : (people.find(({ id }) => id === other) ?? index.named(other).person)
       if (person?.function === 'sales' && person.archivedAt === null) return person
@@ -92,7 +96,12 @@ function createImporter(
     if (existing.status === 'cancelled') return { status: 'same', title: shown, changes: [], reasons: [] }
     const after: SalesCall = { ...existing, status: 'cancelled' }
     changed.push(after)
-    return { status: 'changed', title: shown, changes: changesBetween(described(existing), described(after)), reasons: [] }
+    return {
+      status: 'changed',
+      title: shown,
+      changes: changesBetween(described(existing), described(after)),
+      reasons: [],
+    }
   }
 
   function take(row: SourceRow): Outcome {
@@ -115,12 +124,21 @@ function createImporter(
     if (isCancelled && cells.reasons.length === 0) return cancel(row, existing, title)
     if (existing !== undefined && existing.archivedAt !== null) {
       seen.add(existing)
-      return { status: 'skipped', title, changes: [], reasons: ['This call is archived. Bring it back first to import it again.'] }
+      return {
+        status: 'skipped',
+        title,
+        changes: [],
+        reasons: ['This call is archived. Bring it back first to import it again.'],
+      }
     }
 
     const inferred = accountInTitle(title, (name) => accountByName.has(name))
     const isAccountGiven = row.values.has('account')
-    const account = isAccountGiven ? accountNamed(cells.text('account'), cells) : existing ? null : accountNamed(inferred.account, cells)
+    const account = isAccountGiven
+      ? accountNamed(cells.text('account'), cells)
+      : existing
+        ? null
+        : accountNamed(inferred.account, cells)
     const stage = cells.choice('funnelStage', stageOf, stagesExpected)
     const callType = cells.text('callType') ?? existing?.callType ?? inferred.callType
     const guessed = stageOfCall([cells.text('categories'), callType, title].join(' '))
@@ -179,7 +197,11 @@ function createImporter(
     madeAccounts.push(account)
   }
 
-  function zoneOf(times: CallTimes | undefined, existing: SalesCall | undefined, host: Person | undefined): string | undefined {
+  function zoneOf(
+    times: CallTimes | undefined,
+    existing: SalesCall | undefined,
+    host: Person | undefined,
+  ): string | undefined {
     if (times === undefined) return undefined
     return times.timeZone ?? existing?.timeZone ?? (times.isWallTime ? reading.timeZone : host?.timeZone)
   }
@@ -209,9 +231,12 @@ function createImporter(
     if (madeAccounts.length > 0) {
       lines.push(`${countOf(madeAccounts.length, 'account is', 'accounts are')} not there yet and will be made.`)
     }
-    if (guesses.ends > 0) lines.push(`${countOf(guesses.ends, 'call has', 'calls have')} no end in the file: 30 minutes are assumed.`)
+    if (guesses.ends > 0)
+      lines.push(`${countOf(guesses.ends, 'call has', 'calls have')} no end in the file: 30 minutes are assumed.`)
     if (guesses.stages > 0) {
-      lines.push(`For ${countOf(guesses.stages, 'call', 'calls')} the file says nothing of the funnel stage: consideration is assumed.`)
+      lines.push(
+        `For ${countOf(guesses.stages, 'call', 'calls')} the file says nothing of the funnel stage: consideration is assumed.`,
+      )
     }
     const gone = format === 'ics' ? known.filter((call) => isGone(call)) : []
     if (gone.length > 0) {

@@ -14,7 +14,11 @@ export interface Cells {
   number: (field: string) => number | null
   zone: (field: string) => string | null
   isYes: (field: string) => boolean | null
-  choice: <Value extends string>(field: string, find: (text: string) => Value | undefined, expected: string) => Value | null
+  choice: <Value extends string>(
+    field: string,
+    find: (text: string) => Value | undefined,
+    expected: string,
+  ) => Value | null
   /** Says what is wrong with the cell of a field. */
   fail: (field: string, words: string) => void
   missing: (field: string) => void
@@ -105,7 +109,9 @@ export function checked<Schema extends z.ZodType>(
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `it must be at least ${issue.minimum}`
   if (issue.code === 'too_big') {
-    return issue.origin === 'string' ? `it is longer than ${issue.maximum} characters` : `it must be at most ${issue.maximum}`
+    return issue.origin === 'string'
+      ? `it is longer than ${issue.maximum} characters`
+      : `it must be at most ${issue.maximum}`
   }
   if (issue.code === 'not_multiple_of') return `it must be a multiple of ${issue.divisor}`
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'it is not an e-mail address'

@@ -50,7 +50,10 @@ export function readCsvTable(text: string, known: ReadonlySet<string>, wanted?: 
     )
   }
   if (head.problems.length > 0) {
-    throw new RefusedError('file-not-understood', `The header in line ${head.line} cannot be read: ${head.problems.join(' ')}`)
+    throw new RefusedError(
+      'file-not-understood',
+      `The header in line ${head.line} cannot be read: ${head.problems.join(' ')}`,
+    )
   }
 
   const notes: string[] = []
@@ -62,8 +65,11 @@ export function readCsvTable(text: string, known: ReadonlySet<string>, wanted?: 
   const footer = footerOf(rows, header.length)
   if (footer.length > 0) {
     const [first, last] = [footer[0], footer.at(-1)]
-    const where = first?.line === last?.line ? `Line ${first?.line} looks` : `Lines ${first?.line} to ${last?.line} look`
-    notes.push(`${where} like the footer of a report and ${footer.length === 1 ? 'was' : 'were'} left out: ${quoted(first?.cells[0] ?? '')}`)
+    const where =
+      first?.line === last?.line ? `Line ${first?.line} looks` : `Lines ${first?.line} to ${last?.line} look`
+    notes.push(
+      `${where} like the footer of a report and ${footer.length === 1 ? 'was' : 'were'} left out: ${quoted(first?.cells[0] ?? '')}`,
+    )
   }
 
   const kept = rows.slice(0, rows.length - footer.length)
@@ -128,7 +134,8 @@ function likeliestDelimiter(text: string, known: ReadonlySet<string>): Delimiter
     if (head === undefined) continue
     const hits = head.cells.filter((cell) => known.has(plainWord(cell))).length
     const even = rows.filter((row) => row.cells.length === head.cells.length).length / Math.max(1, rows.length)
-    const score = hits * 1_000 + (head.cells.length > 1 ? even * 500 : 0) + Math.min(head.cells.length, limits.columns) / 1_000
+    const score =
+      hits * 1_000 + (head.cells.length > 1 ? even * 500 : 0) + Math.min(head.cells.length, limits.columns) / 1_000
     if (score > best.score) best = { delimiter, score }
   }
   return best.delimiter

@@ -85,7 +85,9 @@ export function orderOf(texts: Iterable<string>): DateOrder | 'open' {
 /** Whether day and month of this text can be told apart only by knowing the order. */
 export function isOpenDate(text: string): boolean {
   const date = splitDate(text.trim())
-  return date !== undefined && date.order === null && date.first <= 12 && date.second <= 12 && date.first !== date.second
+  return (
+    date !== undefined && date.order === null && date.first <= 12 && date.second <= 12 && date.first !== date.second
+  )
 }
 
 /** The day of a text that may have a time behind it. */
@@ -117,7 +119,8 @@ function dayOf(date: DateText, order: DateOrder): Reads<Day> {
   return { ok: false, reason: `is a day that does not exist: ${year}-${two(parts.month)} has no day ${parts.day}` }
 }
 
-const clockTime = /^[T\s,]*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([ap])?\.?m?\.?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const clockTime =
+  /^[T\s,]*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([ap])?\.?m?\.?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 
 export interface WallTime {
   hour: number
@@ -157,7 +160,8 @@ export function readMoment(text: string, reading: Reading): Reads<Instant> {
   const trimmed = text.trim()
   if (/^\d{13}$/.test(trimmed)) return { ok: true, value: new Date(Number(trimmed)).toISOString() as Instant }
   const date = splitDate(trimmed)
-  if (date === undefined) return { ok: false, reason: 'is not a date and time that Baton can read, such as 2027-01-31 14:30' }
+  if (date === undefined)
+    return { ok: false, reason: 'is not a date and time that Baton can read, such as 2027-01-31 14:30' }
   const clock = readClock(date.rest)
   if (clock === undefined) return { ok: false, reason: 'has no time of day, such as 14:30' }
   const day = dayOf(date, reading.dateOrder)

@@ -27,7 +27,8 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
       'This is a web page, even if its name says otherwise: some systems export reports this way. Open it in your spreadsheet program, save it as CSV and import that.',
     )
   }
-  if (start.startsWith('%PDF')) throw new RefusedError('file-not-understood', 'This is a PDF. Export CSV or .ics instead.')
+  if (start.startsWith('%PDF'))
+    throw new RefusedError('file-not-understood', 'This is a PDF. Export CSV or .ics instead.')
   if (byMark(bytes) === undefined && byZeros(bytes) === undefined && start.includes('\0')) {
     throw new RefusedError('file-not-understood', 'This file is not text. Baton reads CSV and calendar files (.ics).')
   }

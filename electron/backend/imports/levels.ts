@@ -2,7 +2,14 @@ import type { Person } from '../../../shared/domain/people.ts'
 import { Level, levelMeanings, type Skill, SkillDraft, type SkillLevel } from '../../../shared/domain/skills.ts'
 import { dayIn } from '../../../shared/domain/times.ts'
 import { listPeople } from '../db/people.ts'
-import { insertSkillLevels, insertSkills, listSkillLevels, listSkills, setSkillLevel, updateSkill } from '../db/skills.ts'
+import {
+  insertSkillLevels,
+  insertSkills,
+  listSkillLevels,
+  listSkills,
+  setSkillLevel,
+  updateSkill,
+} from '../db/skills.ts'
 import { countOf } from '../features/words.ts'
 import { type Cells, cellsOf, changesBetween, checked } from './cells.ts'
 import type { Importer, Kind, Outcome, Setting } from './kind.ts'
@@ -16,13 +23,84 @@ const text = (name: string, label: string, headers: string[], isRequired = false
 }
 
 const fields: readonly Field[] = [
-  text('email', 'E-mail address', ['email', 'emailaddress', 'workemail', 'mail', 'emailadresse', 'courriel', 'correo', 'correoelectronico']),
-  text('person', 'Person', ['person', 'name', 'fullname', 'displayname', 'employee', 'employeename', 'mitarbeiter', 'naam', 'nom', 'nombre']),
-  text('hrId', 'HR id', ['hrid', 'employeeid', 'employeenumber', 'personnelnumber', 'workerid', 'personalnummer', 'matricule']),
-  text('skill', 'Skill', ['skill', 'skillname', 'competency', 'competence', 'fahigkeit', 'kompetenz', 'kenntnis', 'habilidad', 'competenza', 'vaardigheid'], true),
-  text('level', 'Level', ['level', 'currentlevel', 'skilllevel', 'rating', 'proficiency', 'stufe', 'niveau', 'nivel', 'livello']),
-  text('targetLevel', 'Target level', ['targetlevel', 'target', 'requiredlevel', 'goal', 'ziel', 'zielstufe', 'zielniveau', 'objectif', 'niveaucible', 'objetivo']),
-  { name: 'assessedOn', label: 'Assessed on', isRequired: false, is: 'day', headers: ['assessedon', 'assessmentdate', 'assessed', 'date', 'asof', 'bewertetam', 'datum', 'fecha'] },
+  text('email', 'E-mail address', [
+    'email',
+    'emailaddress',
+    'workemail',
+    'mail',
+    'emailadresse',
+    'courriel',
+    'correo',
+    'correoelectronico',
+  ]),
+  text('person', 'Person', [
+    'person',
+    'name',
+    'fullname',
+    'displayname',
+    'employee',
+    'employeename',
+    'mitarbeiter',
+    'naam',
+    'nom',
+    'nombre',
+  ]),
+  text('hrId', 'HR id', [
+    'hrid',
+    'employeeid',
+    'employeenumber',
+    'personnelnumber',
+    'workerid',
+    'personalnummer',
+    'matricule',
+  ]),
+  text(
+    'skill',
+    'Skill',
+    [
+      'skill',
+      'skillname',
+      'competency',
+      'competence',
+      'fahigkeit',
+      'kompetenz',
+      'kenntnis',
+      'habilidad',
+      'competenza',
+      'vaardigheid',
+    ],
+    true,
+  ),
+  text('level', 'Level', [
+    'level',
+    'currentlevel',
+    'skilllevel',
+    'rating',
+    'proficiency',
+    'stufe',
+    'niveau',
+    'nivel',
+    'livello',
+  ]),
+  text('targetLevel', 'Target level', [
+    'targetlevel',
+    'target',
+    'requiredlevel',
+    'goal',
+    'ziel',
+    'zielstufe',
+    'zielniveau',
+    'objectif',
+    'niveaucible',
+    'objetivo',
+  ]),
+  {
+    name: 'assessedOn',
+    label: 'Assessed on',
+    isRequired: false,
+    is: 'day',
+    headers: ['assessedon', 'assessmentdate', 'assessed', 'date', 'asof', 'bewertetam', 'datum', 'fecha'],
+  },
   text('homeFunction', 'Home function', ['homefunction', 'function', 'funktion', 'bereich', 'craft']),
   text('funnelStage', 'Funnel stage', ['funnelstage', 'stage', 'phase', 'trichterphase', 'etape']),
   text('audience', 'Audience', ['audience', 'zielgruppe', 'publikum']),
@@ -30,7 +108,12 @@ const fields: readonly Field[] = [
 ]
 
 /** For skills that the file names without describing them. */
-const usualSkill = { homeFunction: 'shared', funnelStage: 'consideration', audience: 'one-to-one', capableWanted: 2 } as const
+const usualSkill = {
+  homeFunction: 'shared',
+  funnelStage: 'consideration',
+  audience: 'one-to-one',
+  capableWanted: 2,
+} as const
 
 /** Levels and targets of people; a row without a person describes a skill. Skills that are not there yet are made. */
 export const levels: Kind = {
@@ -95,7 +178,8 @@ function createImporter(
   function makeSkill(skill: Skill, cells: Cells): void {
     skillsByName.set(nameKey(skill.name), skill)
     madeSkills.push(skill)
-    if (['homeFunction', 'funnelStage', 'audience'].some((field) => cells.text(field) === null)) undescribed.push(skill.name)
+    if (['homeFunction', 'funnelStage', 'audience'].some((field) => cells.text(field) === null))
+      undescribed.push(skill.name)
   }
 
   function takeSkill(row: SourceRow, cells: Cells): Outcome {
@@ -107,11 +191,17 @@ function createImporter(
     if (found === undefined) return { status: 'error', title, changes: [], reasons: cells.reasons }
     const { skill, before } = found
     const seen = lines.before(row.line, [`skill ${nameKey(skill.name)}`])
-    if (seen !== undefined) return { status: 'error', title, changes: [], reasons: [`The same skill as in line ${seen}.`] }
+    if (seen !== undefined)
+      return { status: 'error', title, changes: [], reasons: [`The same skill as in line ${seen}.`] }
     const changes = changesBetween(before && describedSkill(before), describedSkill(skill))
     if (before === undefined) makeSkill(skill, cells)
     else if (changes.length > 0) changedSkills.push(skill)
-    return { status: before === undefined ? 'new' : changes.length > 0 ? 'changed' : 'same', title, changes, reasons: [] }
+    return {
+      status: before === undefined ? 'new' : changes.length > 0 ? 'changed' : 'same',
+      title,
+      changes,
+      reasons: [],
+    }
   }
 
   function take(row: SourceRow): Outcome {
@@ -126,7 +216,8 @@ function createImporter(
     const assessedOn = cells.day('assessedOn')
     if (cells.text('level') === null && cells.text('targetLevel') === null) cells.missing('level')
     const found = skillIn(cells, false)
-    if (person === undefined || found === undefined) return { status: 'error', title, changes: [], reasons: cells.reasons }
+    if (person === undefined || found === undefined)
+      return { status: 'error', title, changes: [], reasons: cells.reasons }
     const { skill, before: knownSkill } = found
     const seen = lines.before(row.line, [`level ${person.id} ${nameKey(skill.name)}`])
     if (seen !== undefined) {
@@ -156,7 +247,8 @@ function createImporter(
     take,
     notes: () => {
       const notes = []
-      if (madeSkills.length > 0) notes.push(`${countOf(madeSkills.length, 'skill is', 'skills are')} not there yet and will be made.`)
+      if (madeSkills.length > 0)
+        notes.push(`${countOf(madeSkills.length, 'skill is', 'skills are')} not there yet and will be made.`)
       if (undescribed.length > 0) {
         const names = undescribed.slice(0, 5).map(quoted).join(', ')
         notes.push(

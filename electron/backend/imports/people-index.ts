@@ -22,7 +22,9 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
   const byHrId = new Map<string, Person>()
   const byName = new Map<string, Person[]>()
   // Current people come last and win over archived ones.
-  for (const person of people.toSorted((one, other) => Number(other.archivedAt !== null) - Number(one.archivedAt !== null))) {
+  for (const person of people.toSorted(
+    (one, other) => Number(other.archivedAt !== null) - Number(one.archivedAt !== null),
+  )) {
     if (person.email !== null) byEmail.set(person.email.toLowerCase(), person)
     if (person.hrId !== null) byHrId.set(person.hrId, person)
     const key = nameKey(person.name)
@@ -41,7 +43,9 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
       (candidate) => (email === null || candidate.email === null) && (hrId === null || candidate.hrId === null),
     )
     if (namesakes.length > 1) {
-      return { problem: `Several people are called ${quoted(name)}. Only an e-mail address or HR id can tell them apart.` }
+      return {
+        problem: `Several people are called ${quoted(name)}. Only an e-mail address or HR id can tell them apart.`,
+      }
     }
     return { person: namesakes[0] }
   }
@@ -66,7 +70,8 @@ export function hostNamed(
   if (person === undefined) {
     return { problem: `Host ${quoted(text)} is nobody in this workspace. Add or import this person first.` }
   }
-  if (person.archivedAt !== null) return { problem: `Host ${person.name} is archived. Bring ${person.name} back first.` }
+  if (person.archivedAt !== null)
+    return { problem: `Host ${person.name} is archived. Bring ${person.name} back first.` }
   if (person.function !== wanted) {
     const what = wanted === 'sales' ? 'Sales calls are hosted by sales' : 'Content projects are hosted by marketing'
     return { problem: `Host ${person.name} is in ${person.function}. ${what}.` }

@@ -16,20 +16,192 @@ const text = (name: string, label: string, headers: string[], isRequired = false
 }
 
 const fields: readonly Field[] = [
-  text('name', 'Name', ['name', 'fullname', 'displayname', 'employeename', 'workername', 'person', 'employee', 'mitarbeiter', 'mitarbeitername', 'vollstandigername', 'nomcomplet', 'nombrecompleto', 'nomecompleto', 'naam']),
-  text('firstName', 'First name', ['firstname', 'givenname', 'vorname', 'prenom', 'nombre', 'nome', 'voornaam', 'fornavn', 'fornamn']),
-  text('lastName', 'Last name', ['lastname', 'surname', 'familyname', 'nachname', 'familienname', 'nom', 'nomdefamille', 'apellidos', 'apellido', 'cognome', 'sobrenome', 'achternaam', 'etternavn', 'efternamn']),
-  text('email', 'E-mail address', ['email', 'emailaddress', 'workemail', 'businessemail', 'primaryworkemail', 'emailwork', 'mail', 'emailadresse', 'epost', 'courriel', 'adressemail', 'adresseemail', 'correo', 'correoelectronico', 'userprincipalname']),
-  text('function', 'Function', ['function', 'workfunction', 'funktion', 'department', 'departmentname', 'dept', 'abteilung', 'bereich', 'departement', 'service', 'departamento', 'reparto', 'afdeling', 'avdeling', 'businessunit'], true),
+  text('name', 'Name', [
+    'name',
+    'fullname',
+    'displayname',
+    'employeename',
+    'workername',
+    'person',
+    'employee',
+    'mitarbeiter',
+    'mitarbeitername',
+    'vollstandigername',
+    'nomcomplet',
+    'nombrecompleto',
+    'nomecompleto',
+    'naam',
+  ]),
+  text('firstName', 'First name', [
+    'firstname',
+    'givenname',
+    'vorname',
+    'prenom',
+    'nombre',
+    'nome',
+    'voornaam',
+    'fornavn',
+    'fornamn',
+  ]),
+  text('lastName', 'Last name', [
+    'lastname',
+    'surname',
+    'familyname',
+    'nachname',
+    'familienname',
+    'nom',
+    'nomdefamille',
+    'apellidos',
+    'apellido',
+    'cognome',
+    'sobrenome',
+    'achternaam',
+    'etternavn',
+    'efternamn',
+  ]),
+  text('email', 'E-mail address', [
+    'email',
+    'emailaddress',
+    'workemail',
+    'businessemail',
+    'primaryworkemail',
+    'emailwork',
+    'mail',
+    'emailadresse',
+    'epost',
+    'courriel',
+    'adressemail',
+    'adresseemail',
+    'correo',
+    'correoelectronico',
+    'userprincipalname',
+  ]),
+  text(
+    'function',
+    'Function',
+    [
+      'function',
+      'workfunction',
+      'funktion',
+      'department',
+      'departmentname',
+      'dept',
+      'abteilung',
+      'bereich',
+      'departement',
+      'service',
+      'departamento',
+      'reparto',
+      'afdeling',
+      'avdeling',
+      'businessunit',
+    ],
+    true,
+  ),
   text('team', 'Team', ['team', 'teamname', 'gruppe', 'equipe', 'equipo', 'squadra']),
-  text('jobTitle', 'Job title', ['jobtitle', 'businesstitle', 'position', 'positionsbezeichnung', 'stelle', 'stellenbezeichnung', 'berufsbezeichnung', 'role', 'rolle', 'poste', 'intituleduposte', 'puesto', 'cargo', 'functietitel', 'title']),
-  text('hrId', 'HR id', ['hrid', 'employeeid', 'employeenumber', 'employeeno', 'personnelnumber', 'personnelno', 'workerid', 'staffid', 'personalnummer', 'personalnr', 'mitarbeiternummer', 'matricule', 'matricola', 'personeelsnummer', 'idempleado']),
-  text('timeZone', 'Time zone', ['timezone', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria', 'fusohorario', 'tijdzone']),
-  text('workingHours', 'Working hours', ['workinghours', 'workhours', 'officehours', 'arbeitszeit', 'arbeitszeiten', 'horaires', 'horario']),
-  text('hoursPerWeek', 'Hours per week', ['hoursperweek', 'hoursaweek', 'rotationhours', 'rotationhoursperweek', 'weeklybudget', 'stundenprowoche', 'heuresparsemaine', 'horasporsemana']),
-  text('hostHoursPerWeek', 'Host hours per week', ['hosthoursperweek', 'hosthoursaweek', 'hostinghours', 'gastgeberstundenprowoche']),
-  { name: 'startsOn', label: 'Starts on', isRequired: false, is: 'day', headers: ['startson', 'startdate', 'hiredate', 'dateofhire', 'joined', 'joiningdate', 'eintritt', 'eintrittsdatum', 'datedentree', 'fechadeingreso'] },
-  { name: 'leavesOn', label: 'Leaves on', isRequired: false, is: 'day', headers: ['leaveson', 'leavedate', 'leavingdate', 'terminationdate', 'lastday', 'austritt', 'austrittsdatum', 'datedesortie', 'fechadebaja'] },
+  text('jobTitle', 'Job title', [
+    'jobtitle',
+    'businesstitle',
+    'position',
+    'positionsbezeichnung',
+    'stelle',
+    'stellenbezeichnung',
+    'berufsbezeichnung',
+    'role',
+    'rolle',
+    'poste',
+    'intituleduposte',
+    'puesto',
+    'cargo',
+    'functietitel',
+    'title',
+  ]),
+  text('hrId', 'HR id', [
+    'hrid',
+    'employeeid',
+    'employeenumber',
+    'employeeno',
+    'personnelnumber',
+    'personnelno',
+    'workerid',
+    'staffid',
+    'personalnummer',
+    'personalnr',
+    'mitarbeiternummer',
+    'matricule',
+    'matricola',
+    'personeelsnummer',
+    'idempleado',
+  ]),
+  text('timeZone', 'Time zone', [
+    'timezone',
+    'tz',
+    'zeitzone',
+    'fuseauhoraire',
+    'zonahoraria',
+    'fusohorario',
+    'tijdzone',
+  ]),
+  text('workingHours', 'Working hours', [
+    'workinghours',
+    'workhours',
+    'officehours',
+    'arbeitszeit',
+    'arbeitszeiten',
+    'horaires',
+    'horario',
+  ]),
+  text('hoursPerWeek', 'Hours per week', [
+    'hoursperweek',
+    'hoursaweek',
+    'rotationhours',
+    'rotationhoursperweek',
+    'weeklybudget',
+    'stundenprowoche',
+    'heuresparsemaine',
+    'horasporsemana',
+  ]),
+  text('hostHoursPerWeek', 'Host hours per week', [
+    'hosthoursperweek',
+    'hosthoursaweek',
+    'hostinghours',
+    'gastgeberstundenprowoche',
+  ]),
+  {
+    name: 'startsOn',
+    label: 'Starts on',
+    isRequired: false,
+    is: 'day',
+    headers: [
+      'startson',
+      'startdate',
+      'hiredate',
+      'dateofhire',
+      'joined',
+      'joiningdate',
+      'eintritt',
+      'eintrittsdatum',
+      'datedentree',
+      'fechadeingreso',
+    ],
+  },
+  {
+    name: 'leavesOn',
+    label: 'Leaves on',
+    isRequired: false,
+    is: 'day',
+    headers: [
+      'leaveson',
+      'leavedate',
+      'leavingdate',
+      'terminationdate',
+      'lastday',
+      'austritt',
+      'austrittsdatum',
+      'datedesortie',
+      'fechadebaja',
+    ],
+  },
 ]
 
 /** Given to new people when the file says nothing. */
@@ -43,12 +215,20 @@ export const people: Kind = {
   oneOf: [['name', 'firstName', 'lastName', 'email', 'hrId']],
   open: async (db, setting) => {
     const everybody = await listPeople(db, { includeArchived: true })
-    const hosts = new Set((await listActivities(db)).filter((activity) => isAhead(activity, setting.now)).map((activity) => activity.hostId))
+    const hosts = new Set(
+      (await listActivities(db))
+        .filter((activity) => isAhead(activity, setting.now))
+        .map((activity) => activity.hostId),
+    )
     return createImporter(everybody, (person) => hosts.has(person.id), setting)
   },
 }
 
-function createImporter(everybody: readonly Person[], isHosting: (person: Person) => boolean, setting: Setting): Importer {
+function createImporter(
+  everybody: readonly Person[],
+  isHosting: (person: Person) => boolean,
+  setting: Setting,
+): Importer {
   const index = indexPeople(everybody)
   const lines = createSeenLines()
   const added: Person[] = []
@@ -71,7 +251,9 @@ function createImporter(everybody: readonly Person[], isHosting: (person: Person
       return failed([`${draft.name} would leave before starting.`])
     }
     if (existing !== undefined && draft.function !== existing.function && isHosting(existing)) {
-      return failed([`${existing.name} hosts activities ahead and cannot change to ${draft.function}. Give them another host first.`])
+      return failed([
+        `${existing.name} hosts activities ahead and cannot change to ${draft.function}. Give them another host first.`,
+      ])
     }
     const seen = lines.before(row.line, identityOf(draft, existing))
     if (seen !== undefined) return failed([`The same person as in line ${seen}.`])

@@ -15,18 +15,99 @@ import { audienceOf, audiencesExpected, isCancelledWord, stageOf, stagesExpected
 const text = (name: string, label: string, headers: string[], isRequired = false): Field => {
   return { name, label, isRequired, is: 'text', headers }
 }
-const day = (name: string, label: string, headers: string[]): Field => ({ name, label, isRequired: true, is: 'day', headers })
+const day = (name: string, label: string, headers: string[]): Field => ({
+  name,
+  label,
+  isRequired: true,
+  is: 'day',
+  headers,
+})
 
 const fields: readonly Field[] = [
   text('sourceId', 'Id', ['id', 'projectid', 'recordid', 'key', 'issuekey', 'taskid', 'gid']),
-  text('title', 'Title', ['title', 'name', 'project', 'projectname', 'contentproject', 'taskname', 'titel', 'projekt', 'projektname', 'titre', 'projet', 'titulo', 'proyecto', 'titolo', 'progetto', 'summary'], true),
-  text('host', 'Host', ['host', 'hostemail', 'owneremail', 'owner', 'lead', 'incharge', 'responsible', 'assignee', 'assigneeemail', 'verantwortlich', 'verantwortliche', 'zustandig', 'responsable', 'responsabile'], true),
+  text(
+    'title',
+    'Title',
+    [
+      'title',
+      'name',
+      'project',
+      'projectname',
+      'contentproject',
+      'taskname',
+      'titel',
+      'projekt',
+      'projektname',
+      'titre',
+      'projet',
+      'titulo',
+      'proyecto',
+      'titolo',
+      'progetto',
+      'summary',
+    ],
+    true,
+  ),
+  text(
+    'host',
+    'Host',
+    [
+      'host',
+      'hostemail',
+      'owneremail',
+      'owner',
+      'lead',
+      'incharge',
+      'responsible',
+      'assignee',
+      'assigneeemail',
+      'verantwortlich',
+      'verantwortliche',
+      'zustandig',
+      'responsable',
+      'responsabile',
+    ],
+    true,
+  ),
   text('format', 'Format', ['format', 'type', 'contenttype', 'kind', 'art', 'inhaltstyp']),
   text('funnelStage', 'Funnel stage', ['funnelstage', 'stage', 'phase', 'trichterphase', 'etape', 'etapa']),
   text('audience', 'Audience', ['audience', 'zielgruppe', 'publikum']),
-  day('startsOn', 'Starts on', ['startson', 'startdate', 'start', 'begin', 'beginn', 'startdatum', 'datededebut', 'debut', 'fechadeinicio', 'inicio', 'inizio']),
-  day('endsOn', 'Ends on', ['endson', 'enddate', 'end', 'duedate', 'due', 'deadline', 'ende', 'enddatum', 'fallig', 'datedefin', 'fin', 'fechadefin', 'fine']),
-  text('hoursPerWeek', 'Hours per week', ['hoursperweek', 'hoursaweek', 'hours', 'stundenprowoche', 'heuresparsemaine', 'horasporsemana']),
+  day('startsOn', 'Starts on', [
+    'startson',
+    'startdate',
+    'start',
+    'begin',
+    'beginn',
+    'startdatum',
+    'datededebut',
+    'debut',
+    'fechadeinicio',
+    'inicio',
+    'inizio',
+  ]),
+  day('endsOn', 'Ends on', [
+    'endson',
+    'enddate',
+    'end',
+    'duedate',
+    'due',
+    'deadline',
+    'ende',
+    'enddatum',
+    'fallig',
+    'datedefin',
+    'fin',
+    'fechadefin',
+    'fine',
+  ]),
+  text('hoursPerWeek', 'Hours per week', [
+    'hoursperweek',
+    'hoursaweek',
+    'hours',
+    'stundenprowoche',
+    'heuresparsemaine',
+    'horasporsemana',
+  ]),
   text('seats', 'Seats', ['seats', 'places', 'platze', 'plazas']),
   text('skills', 'Skills', ['skills', 'skill', 'fahigkeiten', 'kompetenzen', 'competences']),
   text('isHostOptedOut', 'Without participants', ['withoutparticipants', 'noparticipants', 'hostoptedout']),
@@ -70,7 +151,10 @@ function createImporter(
       (candidate) => candidate.archivedAt === null && (sourceId === null || candidate.sourceId === null),
     )
     if (namesakes.length > 1) {
-      return { project: undefined, problem: `Several content projects are called ${quoted(title)}. Only an id can tell them apart.` }
+      return {
+        project: undefined,
+        problem: `Several content projects are called ${quoted(title)}. Only an id can tell them apart.`,
+      }
     }
     return { project: namesakes[0] }
   }
@@ -89,13 +173,20 @@ function createImporter(
     const isCancelled = isCancelledWord(cells.text('status') ?? '')
     const draft = checked(ContentProjectDraft, draftOf(cells, existing, index, skillIds), cells)
     if (draft === undefined) return failed(cells.reasons)
-    const seen = lines.before(row.line, [sourceId === null ? `title ${nameKey(title)}` : `id ${sourceId}`, ...(existing ? [existing.id] : [])])
+    const seen = lines.before(row.line, [
+      sourceId === null ? `title ${nameKey(title)}` : `id ${sourceId}`,
+      ...(existing ? [existing.id] : []),
+    ])
     if (seen !== undefined) return failed([`The same content project as in line ${seen}.`])
     if (existing === undefined && isCancelled) {
       return { status: 'skipped', title, changes: [], reasons: ['Cancelled, and not in this workspace.'] }
     }
 
-    const status = isCancelled ? 'cancelled' : cells.text('status') === null ? (existing?.status ?? 'planned') : 'planned'
+    const status = isCancelled
+      ? 'cancelled'
+      : cells.text('status') === null
+        ? (existing?.status ?? 'planned')
+        : 'planned'
     const after: ContentProject = {
       kind: 'project',
       ...draft,
@@ -107,7 +198,12 @@ function createImporter(
     const changes = changesBetween(existing && described(existing), described(after))
     if (existing === undefined) added.push(after)
     else if (changes.length > 0) changed.push(after)
-    return { status: existing === undefined ? 'new' : changes.length > 0 ? 'changed' : 'same', title, changes, reasons: [] }
+    return {
+      status: existing === undefined ? 'new' : changes.length > 0 ? 'changed' : 'same',
+      title,
+      changes,
+      reasons: [],
+    }
   }
 
   function described(project: ContentProject): [label: string, text: string][] {

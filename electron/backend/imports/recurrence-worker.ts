@@ -14,6 +14,8 @@ export interface RecurrenceTask {
 /** `tooMany`: more than `most` results lie in the window. */
 export type RecurrenceAnswer = { times: string[]; tooMany: boolean } | { problem: string }
 
+// Loading the library takes a while; patience with a rule begins after it.
+parentPort?.postMessage('ready')
 parentPort?.on('message', (task: RecurrenceTask) => {
   parentPort?.postMessage(expand(task))
 })
@@ -29,7 +31,11 @@ function expand({ rule, startsAt, from, to, most }: RecurrenceTask): RecurrenceA
       maxCandidateEvaluations: 1_000_000,
     })
     const results = series.between(clock(from), clock(to), true)
-    const times = results.slice(0, most).map((time) => Temporal.ZonedDateTime.from(time.toString()).toPlainDateTime().toString({ smallestUnit: 'second' }))
+    const times = results
+      .slice(0, most)
+      .map((time) =>
+        Temporal.ZonedDateTime.from(time.toString()).toPlainDateTime().toString({ smallestUnit: 'second' }),
+      )
     return { times, tooMany: results.length > most }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }

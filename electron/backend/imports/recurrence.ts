@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -27,7 +28,9 @@ const allowed = new Map<string, RegExp>([
 ])
 
 /** The parts of a rule that Baton expands, or in words why it does not. */
-export function checkRule(rule: string): { parts: Map<string, string>; problem?: never } | { parts?: never; problem: string } {
+export function checkRule(
+  rule: string,
+): { parts: Map<string, string>; problem?: never } | { parts?: never; problem: string } {
   const parts = new Map<string, string>()
   for (const part of rule.split(';')) {
     if (part === '') continue
@@ -35,7 +38,8 @@ export function checkRule(rule: string): { parts: Map<string, string>; problem?:
     if (name === 'FREQ' && /^(?:SECONDLY|MINUTELY|HOURLY)$/.test(value)) {
       return { problem: `It repeats ${value.toLowerCase()}, which no sales call does.` }
     }
-    if (name === 'COUNT' && /^\d{5,}$/.test(value)) return { problem: `It repeats ${value} times, which is more than Baton follows.` }
+    if (name === 'COUNT' && /^\d{5,}$/.test(value))
+      return { problem: `It repeats ${value} times, which is more than Baton follows.` }
     if (parts.has(name) || allowed.get(name)?.test(value) !== true) {
       return { problem: `Its repetition cannot be followed: ${`${name}=${value}`.slice(0, 60)} is not understood.` }
     }
@@ -56,7 +60,7 @@ export function createExpander(): Expander {
   const tooLong = { problem: 'Its repetition takes too long to work out, so it was left out.' }
 
   async function ask(task: RecurrenceTask): Promise<RecurrenceAnswer> {
-    worker ??= new Worker(workerFile())
+    worker ??= await startWorker()
     const current = worker
     return await new Promise((resolve) => {
       const finish = (answer: RecurrenceAnswer) => {
@@ -92,6 +96,12 @@ export function createExpander(): Expander {
       worker = undefined
     },
   }
+}
+
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(workerFile())
+  await once(worker, 'message')
+  return worker
 }
 
 /** Beside this file, and of its kind: TypeScript from the sources, a module of its own in the build. */

@@ -10,7 +10,9 @@ export type Mapping = Record<string, number | null>
 
 /** Under which a mapping is remembered: the same headers in the same order, however they are capitalised. */
 export function hashOfHeader(header: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(header.map(plainWord))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(header.map(plainWord)))
+    .digest('hex')
 }
 
 /**
@@ -29,8 +31,21 @@ export function tableSource(
   const questions = columnQuestions(kind, column)
 
   const dated = kind.fields.filter((field) => field.is !== 'text' && column(field.name) !== null)
-  const order = options.dateOrder ?? orderOf(textsIn(table, dated.map((field) => column(field.name))))
-  if (order === 'open') questions.push(dateOrderQuestion(table, dated.map((field) => column(field.name))))
+  const order =
+    options.dateOrder ??
+    orderOf(
+      textsIn(
+        table,
+        dated.map((field) => column(field.name)),
+      ),
+    )
+  if (order === 'open')
+    questions.push(
+      dateOrderQuestion(
+        table,
+        dated.map((field) => column(field.name)),
+      ),
+    )
 
   const timed = dated.filter((field) => field.is === 'time').map((field) => column(field.name))
   if (options.timeZone === undefined && hasZonelessTime(table, timed, column('timeZone'))) {
@@ -52,7 +67,10 @@ export function tableSource(
     options: decided,
     header: table.header,
     headerHash: hashOfHeader(table.header),
-    columns: table.header.map((header, index) => ({ header: header === '' ? `Column ${index + 1}` : header, samples: samples(table, index) })),
+    columns: table.header.map((header, index) => ({
+      header: header === '' ? `Column ${index + 1}` : header,
+      samples: samples(table, index),
+    })),
     fields: kind.fields.map(({ name, label, isRequired }) => ({ name, label, isRequired, column: column(name) })),
     questions,
     notes: [...table.notes],
@@ -78,20 +96,27 @@ function mapColumns(
   const columns = new Map<string, number>()
   const undecided: Field[] = []
   for (const field of fields) {
-    const decision = decisions.find((mapping) => mapping !== undefined && Object.hasOwn(mapping, field.name))?.[field.name]
+    const decision = decisions.find((mapping) => mapping !== undefined && Object.hasOwn(mapping, field.name))?.[
+      field.name
+    ]
     if (decision === undefined) undecided.push(field)
     else if (decision !== null && decision < header.length) columns.set(field.name, decision)
   }
   const words = header.map(plainWord)
   const taken = new Set(columns.values())
   for (const field of undecided) {
-    const known = field.headers.map((word) => words.findIndex((title, index) => title === word && !taken.has(index)))
+    const known = headersOf(field).map((word) => words.findIndex((title, index) => title === word && !taken.has(index)))
     const column = known.find((index) => index !== -1)
     if (column === undefined) continue
     columns.set(field.name, column)
     taken.add(column)
   }
   return columns
+}
+
+/** What Baton itself calls the field comes first: its own exports are read as they are. */
+export function headersOf({ name, label, headers }: Field): string[] {
+  return [plainWord(label), plainWord(name), ...headers]
 }
 
 function columnQuestions(kind: Kind, column: (field: string) => number | null): ImportQuestion[] {
@@ -127,7 +152,11 @@ function dateOrderQuestion(table: Table, columns: readonly (number | null)[]): I
   return {
     about: 'date-order',
     words: 'Does the day or the month come first in the dates of this file? Both would fit.',
-    examples: [...texts].map((text) => ({ text, dayFirst: shown(text, 'day-first'), monthFirst: shown(text, 'month-first') })),
+    examples: [...texts].map((text) => ({
+      text,
+      dayFirst: shown(text, 'day-first'),
+      monthFirst: shown(text, 'month-first'),
+    })),
   }
 }
 

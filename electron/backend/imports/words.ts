@@ -4,22 +4,102 @@ import { plainWord } from './source.ts'
 
 /** What exports in the languages and of the vendors that we know call our words. Keys are plain words. */
 const functionWords: Record<WorkFunction, readonly string[]> = {
-  marketing: ['marketing', 'mktg', 'marketingteam', 'mercadeo', 'mercadotecnia', 'markedsforing', 'marknadsforing', 'content'],
-  sales: ['sales', 'vertrieb', 'verkauf', 'ventes', 'vente', 'ventas', 'vendite', 'vendas', 'verkoop', 'comercial', 'commercial', 'commerciale', 'forsaljning', 'salg', 'myynti', 'sprzedaz'],
+  marketing: [
+    'marketing',
+    'mktg',
+    'marketingteam',
+    'mercadeo',
+    'mercadotecnia',
+    'markedsforing',
+    'marknadsforing',
+    'content',
+  ],
+  sales: [
+    'sales',
+    'vertrieb',
+    'verkauf',
+    'ventes',
+    'vente',
+    'ventas',
+    'vendite',
+    'vendas',
+    'verkoop',
+    'comercial',
+    'commercial',
+    'commerciale',
+    'forsaljning',
+    'salg',
+    'myynti',
+    'sprzedaz',
+  ],
 }
 
 const stageWords: Record<FunnelStage, readonly string[]> = {
-  awareness: ['awareness', 'aware', 'aufmerksamkeit', 'bekanntheit', 'notoriete', 'prospecting', 'prospect', 'lead', 'subscriber', 'tofu'],
+  awareness: [
+    'awareness',
+    'aware',
+    'aufmerksamkeit',
+    'bekanntheit',
+    'notoriete',
+    'prospecting',
+    'prospect',
+    'lead',
+    'subscriber',
+    'tofu',
+  ],
   consideration: [
-    'consideration', 'consider', 'evaluation', 'erwagung', 'interest', 'discovery', 'appointmentscheduled', 'qualifiedtobuy',
-    'presentationscheduled', 'qualification', 'needsanalysis', 'valueproposition', 'iddecisionmakers', 'perceptionanalysis',
-    'opportunity', 'marketingqualifiedlead', 'salesqualifiedlead', 'mofu',
+    'consideration',
+    'consider',
+    'evaluation',
+    'erwagung',
+    'interest',
+    'discovery',
+    'appointmentscheduled',
+    'qualifiedtobuy',
+    'presentationscheduled',
+    'qualification',
+    'needsanalysis',
+    'valueproposition',
+    'iddecisionmakers',
+    'perceptionanalysis',
+    'opportunity',
+    'marketingqualifiedlead',
+    'salesqualifiedlead',
+    'mofu',
   ],
   sale: [
-    'sale', 'sales', 'purchase', 'decision', 'kauf', 'abschluss', 'verkauf', 'vente', 'achat', 'compra', 'venta',
-    'decisionmakerboughtin', 'contractsent', 'proposalpricequote', 'proposal', 'negotiationreview', 'negotiation', 'bofu',
+    'sale',
+    'sales',
+    'purchase',
+    'decision',
+    'kauf',
+    'abschluss',
+    'verkauf',
+    'vente',
+    'achat',
+    'compra',
+    'venta',
+    'decisionmakerboughtin',
+    'contractsent',
+    'proposalpricequote',
+    'proposal',
+    'negotiationreview',
+    'negotiation',
+    'bofu',
   ],
-  loyalty: ['loyalty', 'retention', 'bindung', 'kundenbindung', 'fidelite', 'fidelisation', 'lealtad', 'closedwon', 'customer', 'renewal', 'onboarding'],
+  loyalty: [
+    'loyalty',
+    'retention',
+    'bindung',
+    'kundenbindung',
+    'fidelite',
+    'fidelisation',
+    'lealtad',
+    'closedwon',
+    'customer',
+    'renewal',
+    'onboarding',
+  ],
   advocacy: ['advocacy', 'advocate', 'referral', 'reference', 'evangelist', 'empfehlung', 'recommandation'],
 }
 
@@ -61,10 +141,16 @@ export const audiencesExpected = 'an audience (one-to-one or one-to-many)'
 /** Words in titles and types of calls, with the stage of the funnel that such a call belongs to. */
 const callTypes: readonly (readonly [stage: FunnelStage, words: RegExp])[] = [
   ['advocacy', /\b(reference|referral|advocacy|testimonial|success story|referenz\w*)\b/i],
-  ['loyalty', /\b(onboarding|kick-?off|check-?in|qbr|quarterly business review|business review|renewal|account review|training|verlängerung)\b/i],
+  [
+    'loyalty',
+    /\b(onboarding|kick-?off|check-?in|qbr|quarterly business review|business review|renewal|account review|training|verlängerung)\b/i,
+  ],
   ['sale', /\b(negotiation|contract|pricing|proposal|closing|procurement|verhandlung|vertrag|angebot)\b/i],
   ['awareness', /\b(cold call|first call|intro|introduction|prospecting|erstgespräch|kennenlernen)\b/i],
-  ['consideration', /\b(discovery|qualification|demo|demonstration|presentation|product tour|poc|proof of concept|workshop|präsentation|bedarfsanalyse)\b/i],
+  [
+    'consideration',
+    /\b(discovery|qualification|demo|demonstration|presentation|product tour|poc|proof of concept|workshop|präsentation|bedarfsanalyse)\b/i,
+  ],
 ]
 
 /** The stage that the words of a call speak of. */
@@ -72,15 +158,31 @@ export function stageOfCall(text: string): FunnelStage | undefined {
   return callTypes.find(([, words]) => words.test(text))?.[0]
 }
 
-const fillers = /\b(call|meeting|session|talk|with|the|a|product|sales|follow-?up|video|zoom|teams|termin|gespräch)\b|[^\p{L}]/giu
+const fillers =
+  /\b(call|meeting|session|talk|with|the|a|product|sales|follow-?up|video|zoom|teams|termin|gespräch)\b|[^\p{L}]/giu
 
 /** Whether a text is a type of call and nothing else: "Discovery call" is, "Acme demo" is not. */
 export function isCallType(text: string): boolean {
   if (stageOfCall(text) === undefined) return false
-  return callTypes.reduce((rest, [, words]) => rest.replaceAll(new RegExp(words, 'gi'), ''), text).replaceAll(fillers, '') === ''
+  return (
+    callTypes
+      .reduce((rest, [, words]) => rest.replaceAll(new RegExp(words, 'gi'), ''), text)
+      .replaceAll(fillers, '') === ''
+  )
 }
 
-const cancelledWords = new Set(['cancelled', 'canceled', 'abgesagt', 'storniert', 'annule', 'annulee', 'cancelado', 'cancelada', 'annullato', 'geannuleerd'])
+const cancelledWords = new Set([
+  'cancelled',
+  'canceled',
+  'abgesagt',
+  'storniert',
+  'annule',
+  'annulee',
+  'cancelado',
+  'cancelada',
+  'annullato',
+  'geannuleerd',
+])
 export function isCancelledWord(text: string): boolean {
   return cancelledWords.has(plainWord(text))
 }

@@ -11,7 +11,8 @@ export function readWorkingHours(text: string): Reads<WorkingHours> {
   const hours: WorkingHours = []
   let days = [1, 2, 3, 4, 5]
   for (const part of text.replaceAll(/[–—]/g, '-').split(/[;,\n]/)) {
-    const match = /^\s*(?:(\p{L}+)\.?(?:\s*-\s*(\p{L}+)\.?)?)?\s*:?\s*(\d[\d:.]*)\s*-\s*(\d[\d:.]*)\s*(?:h|uhr)?\s*$/iu.exec(part)
+    const match =
+      /^\s*(?:(\p{L}+)\.?(?:\s*-\s*(\p{L}+)\.?)?)?\s*:?\s*(\d[\d:.]*)\s*-\s*(\d[\d:.]*)\s*(?:h|uhr)?\s*$/iu.exec(part)
     if (match === null) return wrong
     const [, first, last, from = '', to = ''] = match
     if (first !== undefined) {
@@ -31,7 +32,9 @@ export function readWorkingHours(text: string): Reads<WorkingHours> {
 export function workingHoursText(hours: WorkingHours): string {
   const days = shown.map((_, index) => {
     const spans = hours.filter((span) => span.weekday === index + 1)
-    return sorted(spans).map((span) => `${span.from}-${span.to}`).join(', ')
+    return sorted(spans)
+      .map((span) => `${span.from}-${span.to}`)
+      .join(', ')
   })
   const parts: string[] = []
   for (let start = 0; start < 7; start += 1) {

@@ -9,7 +9,10 @@ const known = new Map<string, string | undefined>()
  * nothing is ever taken for UTC because it is unknown.
  */
 export function ianaZone(text: string): string | undefined {
-  const name = text.trim().replace(/^"(.*)"$/, '$1').trim()
+  const name = text
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
   if (!known.has(name)) known.set(name, look(name))
   return known.get(name)
 }
