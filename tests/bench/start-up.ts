@@ -49,12 +49,21 @@ export async function measureStart(electron: Electron, app: string, ...given: st
 }
 
 async function probedBy(output: NodeJS.ReadableStream): Promise<z.infer<typeof Probed>> {
-  const tooLong = AbortSignal.timeout(longestMs)
   let text = ''
-  for (;;) {
-    const [chunk] = (await once(output, 'data', { signal: tooLong })) as [Buffer]
-    text += chunk.toString()
-    const found = /^probe (.*)\n/m.exec(text)?.[1]
-    if (found !== undefined) return Probed.parse(JSON.parse(found))
-  }
+  return await new Promise((resolve, reject) => {
+    const tooLong = setTimeout(() => {
+      reject(new Error('The app painted nothing within a minute.'))
+    }, longestMs)
+    output.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const found = /^probe (.*)\n/m.exec(text)?.[1]
+      if (found === undefined) return
+      clearTimeout(tooLong)
+      resolve(Probed.parse(JSON.parse(found)))
+    })
+    output.once('close', () => {
+      clearTimeout(tooLong)
+      reject(new Error('The app ended before it painted anything.'))
+    })
+  })
 }

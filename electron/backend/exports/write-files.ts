@@ -16,7 +16,7 @@ interface Hooks {
 }
 
 export interface PreparedFiles {
-  /** Gives the files their names, replacing older ones. Nothing of it can be cancelled. */
+  /** Gives the files their names, replacing older ones. Cannot be cancelled, and leaves nothing hidden even when it fails. */
   place: () => Promise<void>
   discard: () => Promise<void>
 }
@@ -49,13 +49,14 @@ export async function prepareFiles(folder: string, files: readonly OutFile[], ho
   return {
     discard,
     place: async () => {
-      const folders = new Set(files.flatMap((file) => file.folder ?? []))
-      for (const name of folders) await rename(path.join(hidden, name), path.join(folder, name))
-      for (const file of files) {
-        if (file.folder === undefined) await rename(placeOf(hidden, file), placeOf(folder, file))
+      try {
+        for (const name of names(files)) await rename(path.join(hidden, name), path.join(folder, name))
+        await flushFolder(folder)
+      } catch (error) {
+        throw inWords(error)
+      } finally {
+        await discard()
       }
-      await discard()
-      await flushFolder(folder)
     },
   }
 }
@@ -63,12 +64,7 @@ export async function prepareFiles(folder: string, files: readonly OutFile[], ho
 /** One file, all of it or none of it. */
 export async function writeFileWhole(file: string, bytes: Uint8Array, hooks: Hooks): Promise<void> {
   const prepared = await prepareFiles(path.dirname(file), [{ name: path.basename(file), bytes }], hooks)
-  try {
-    await prepared.place()
-  } catch (error) {
-    await prepared.discard()
-    throw inWords(error)
-  }
+  await prepared.place()
 }
 
 /** The first of `changes-1`, `changes-2`, … that is not in the folder yet. */
@@ -77,6 +73,11 @@ export async function freeFolderName(folder: string, stem: string): Promise<stri
     const name = `${stem}-${number}`
     if (!(await isThere(path.join(folder, name)))) return name
   }
+}
+
+/** What appears in the chosen folder: files, and new folders as a whole. */
+function names(files: readonly OutFile[]): Set<string> {
+  return new Set(files.map((file) => file.folder ?? file.name))
 }
 
 function placeOf(root: string, file: OutFile): string {

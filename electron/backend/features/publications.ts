@@ -71,7 +71,10 @@ export const publications: HandlersOf<'publications'> = {
       await prepared.discard()
       throw error
     }
-    await prepared.place()
+    await prepared.place().catch(() => {
+      const words = 'The plan is published, but its files could not be put into the folder.'
+      throw new RefusedError('file-unreadable', `${words} Write the calendars again into another folder.`)
+    })
     return { files: files.length, changes: sent.length }
   },
 
@@ -80,7 +83,8 @@ export const publications: HandlersOf<'publications'> = {
     const ofCycle = idsOf(invitations.filter((invitation) => invitation.cycleId === cycleId))
     const files = calendarFiles(people, invitations, ofCycle)
     if (files.length === 0) throw new RefusedError('conflict', 'Nothing of this cycle has been published yet.')
-    await (await prepareFiles(path(grant), files, { signal, progress })).place()
+    const prepared = await prepareFiles(path(grant), files, { signal, progress })
+    await prepared.place()
     return { files: files.length }
   },
 

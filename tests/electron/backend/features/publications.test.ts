@@ -262,31 +262,66 @@ describe('when something is in the way', () => {
     expect(await preview()).toEqual(before)
   })
 
-  test('a plan that goes on changing while the files are written is not published', async () => {
-    const { app, folder, cycleId, unplace, ofAna, preview } = await startPlanned()
-    const into = path.join(folder, 'out')
-    mkdirSync(into)
-    const publishing = publications.publish(
+  /** Publishes through the handler itself, to do something in the middle of it. */
+  async function publishWith(
+    { app, cycleId }: Pick<Awaited<ReturnType<typeof startPlanned>>, 'app' | 'cycleId'>,
+    into: string,
+    { beforeCommit, beforeNaming }: { beforeCommit?: () => Promise<void>; beforeNaming?: () => void },
+  ) {
+    return await publications.publish(
       { cycleId, grant: Grant.parse(into) },
       {
         app,
         now: app.now,
         read: openDatabase(app).read,
         commit: async (label, work) => {
-          await unplace(ofAna)
-          return await write(app, openDatabase(app), 'publications.publish', async (db) => {
+          await beforeCommit?.()
+          const value = await write(app, openDatabase(app), 'publications.publish', async (db) => {
             db.label(label)
             return await work(db, app.newId)
           })
+          beforeNaming?.()
+          return value
         },
         path: (grant) => grant,
         progress: () => undefined,
         signal: new AbortController().signal,
       },
     )
+  }
+
+  test('a plan that goes on changing while the files are written is not published', async () => {
+    const planned = await startPlanned()
+    const into = path.join(planned.folder, 'out')
+    mkdirSync(into)
+    const publishing = publishWith(planned, into, { beforeCommit: async () => planned.unplace(planned.ofAna) })
     await expect(publishing).rejects.toMatchObject({ code: 'conflict' })
     expect(readdirSync(into)).toEqual([])
-    expect(await preview()).toHaveLength(1)
+    expect(await planned.preview()).toHaveLength(1)
+  })
+
+  test('files that fail at the last step are made up for by writing the calendars again', async () => {
+    const planned = await startPlanned()
+    const into = path.join(planned.folder, 'out')
+    mkdirSync(into)
+    const publishing = publishWith(planned, into, {
+      beforeNaming: () => {
+        mkdirSync(path.join(into, 'ana-ruiz.ics', 'in the way'), { recursive: true })
+      },
+    })
+    await expect(publishing).rejects.toMatchObject({
+      code: 'file-unreadable',
+      words:
+        'The plan is published, but its files could not be put into the folder. Write the calendars again into another folder.',
+    })
+    expect(readdirSync(into)).toEqual(['ana-ruiz.ics'])
+    expect(await planned.preview()).toEqual([])
+
+    const elsewhere = path.join(planned.folder, 'elsewhere')
+    mkdirSync(elsewhere)
+    const grant = planned.grant(elsewhere, 'folder')
+    await planned.call('publications.writeCalendars', { cycleId: planned.cycleId, grant })
+    expect(eventsIn(elsewhere, 'ana-ruiz.ics')).toMatchObject([{ sequence: 0, status: 'CONFIRMED' }])
   })
 
   test('a folder that is gone is refused in words, and nothing is published', async () => {
