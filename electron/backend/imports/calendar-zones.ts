@@ -132,10 +132,8 @@ function onsetBefore({ firstWall, inYear }: Observance, time: number): number | 
   if (time < firstWall) return undefined
   if (inYear === undefined) return firstWall
   const year = new Date(time).getUTCFullYear()
-  const onsets = [inYear(year), inYear(year - 1)].filter(
-    (onset) => onset !== undefined && onset >= firstWall && onset <= time,
-  )
-  return onsets[0] ?? firstWall
+  const onsets = [inYear(year), inYear(year - 1)]
+  return onsets.find((onset) => onset !== undefined && onset >= firstWall && onset <= time) ?? firstWall
 }
 
 const dayMs = 86_400_000
@@ -156,6 +154,8 @@ function readObservance(properties: readonly Property[]): Observance[] | undefin
   return inYear && [{ firstWall, from, to, inYear }, ...once]
 }
 
+const partsOfYearly = new Set(['FREQ', 'BYMONTH', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'WKST', 'INTERVAL'])
+
 /** The forms of yearly rules in which changes of clocks are written; undefined for all others. */
 function yearly(rule: string, firstWall: number): Observance['inYear'] {
   const parts = new Map(
@@ -164,8 +164,7 @@ function yearly(rule: string, firstWall: number): Observance['inYear'] {
       .split(';')
       .map((part) => part.split('=', 2) as [string, string]),
   )
-  const known = ['FREQ', 'BYMONTH', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'WKST', 'INTERVAL']
-  if (parts.get('FREQ') !== 'YEARLY' || [...parts.keys()].some((name) => !known.includes(name))) return undefined
+  if (parts.get('FREQ') !== 'YEARLY' || [...parts.keys()].some((name) => !partsOfYearly.has(name))) return undefined
   if ((parts.get('INTERVAL') ?? '1') !== '1') return undefined
   const first = new Date(firstWall)
   const month = Number(parts.get('BYMONTH') ?? first.getUTCMonth() + 1) - 1

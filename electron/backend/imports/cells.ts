@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Day, Instant } from '../../../shared/domain/times.ts'
 import { type Reads, readDay, readMoment } from './dates.ts'
-import { type Field, type Reading, type SourceRow, quoted } from './source.ts'
+import { type Field } from './field.ts'
+import { type Reading, type SourceRow, quoted } from './source.ts'
 import { ianaZone } from './zones.ts'
 
 /** Reads the cells of one row and gathers what is wrong with them, so that a row names all its faults at once. */

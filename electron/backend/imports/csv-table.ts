@@ -3,7 +3,8 @@ import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { ImportOptions } from '../../../shared/contract/imports.ts'
 import { plainCell } from '../exports/safe-cell.ts'
 import { countOf } from '../features/words.ts'
-import { limits, plainWord, quoted } from './source.ts'
+import { plainWord } from './field.ts'
+import { limits, quoted } from './source.ts'
 
 export type Delimiter = NonNullable<ImportOptions['delimiter']>
 

@@ -2,7 +2,8 @@ import type { ImportKind, ImportRow } from '../../../shared/contract/imports.ts'
 import type { NewId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from '../db/handles.ts'
-import type { Field, Reading, Source, SourceRow } from './source.ts'
+import type { Field } from './field.ts'
+import type { Reading, Source, SourceRow } from './source.ts'
 
 export interface Setting {
   now: Instant

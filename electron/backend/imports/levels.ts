@@ -15,96 +15,35 @@ import { type Cells, cellsOf, changesBetween, checked } from './cells.ts'
 import type { Importer, Kind, Outcome, Setting } from './kind.ts'
 import { indexPeople, type PeopleIndex } from './people-index.ts'
 import { createSeenLines } from './seen-lines.ts'
-import { type Field, nameKey, plainWord, quoted, type SourceRow } from './source.ts'
+import { dayField, textField, type Field, plainWord } from './field.ts'
+import { nameKey, quoted, type SourceRow } from './source.ts'
 import { audienceOf, audiencesExpected, homeFunctionOf, stageOf, stagesExpected } from './words.ts'
 
-const text = (name: string, label: string, headers: string[], isRequired = false): Field => {
-  return { name, label, isRequired, is: 'text', headers }
-}
-
 const fields: readonly Field[] = [
-  text('email', 'E-mail address', [
+  textField(
     'email',
-    'emailaddress',
-    'workemail',
-    'mail',
-    'emailadresse',
-    'courriel',
-    'correo',
-    'correoelectronico',
-  ]),
-  text('person', 'Person', [
-    'person',
-    'name',
-    'fullname',
-    'displayname',
-    'employee',
-    'employeename',
-    'mitarbeiter',
-    'naam',
-    'nom',
-    'nombre',
-  ]),
-  text('hrId', 'HR id', [
-    'hrid',
-    'employeeid',
-    'employeenumber',
-    'personnelnumber',
-    'workerid',
-    'personalnummer',
-    'matricule',
-  ]),
-  text(
+    'E-mail address',
+    `email emailaddress workemail mail emailadresse courriel correo correoelectronico`,
+  ),
+  textField('person', 'Person', 'person name fullname displayname employee employeename mitarbeiter naam nom nombre'),
+  textField('hrId', 'HR id', 'hrid employeeid employeenumber personnelnumber workerid personalnummer matricule'),
+  textField(
     'skill',
     'Skill',
-    [
-      'skill',
-      'skillname',
-      'competency',
-      'competence',
-      'fahigkeit',
-      'kompetenz',
-      'kenntnis',
-      'habilidad',
-      'competenza',
-      'vaardigheid',
-    ],
+    `skill skillname competency competence fahigkeit kompetenz kenntnis habilidad competenza vaardigheid`,
     true,
   ),
-  text('level', 'Level', [
-    'level',
-    'currentlevel',
-    'skilllevel',
-    'rating',
-    'proficiency',
-    'stufe',
-    'niveau',
-    'nivel',
-    'livello',
-  ]),
-  text('targetLevel', 'Target level', [
-    'targetlevel',
-    'target',
-    'requiredlevel',
-    'goal',
-    'ziel',
-    'zielstufe',
-    'zielniveau',
-    'objectif',
-    'niveaucible',
-    'objetivo',
-  ]),
-  {
-    name: 'assessedOn',
-    label: 'Assessed on',
-    isRequired: false,
-    is: 'day',
-    headers: ['assessedon', 'assessmentdate', 'assessed', 'date', 'asof', 'bewertetam', 'datum', 'fecha'],
-  },
-  text('homeFunction', 'Home function', ['homefunction', 'function', 'funktion', 'bereich', 'craft']),
-  text('funnelStage', 'Funnel stage', ['funnelstage', 'stage', 'phase', 'trichterphase', 'etape']),
-  text('audience', 'Audience', ['audience', 'zielgruppe', 'publikum']),
-  text('capableWanted', 'Capable people wanted', ['capablewanted', 'wanted', 'peoplewanted', 'coverage', 'benotigt']),
+  textField('level', 'Level', 'level currentlevel skilllevel rating proficiency stufe niveau nivel livello'),
+  textField(
+    'targetLevel',
+    'Target level',
+    `targetlevel target requiredlevel goal ziel zielstufe zielniveau objectif niveaucible objetivo`,
+  ),
+  dayField('assessedOn', 'Assessed on', 'assessedon assessmentdate assessed date asof bewertetam datum fecha'),
+  textField('homeFunction', 'Home function', 'homefunction function funktion bereich craft'),
+  textField('funnelStage', 'Funnel stage', 'funnelstage stage phase trichterphase etape'),
+  textField('audience', 'Audience', 'audience zielgruppe publikum'),
+  textField('capableWanted', 'Capable people wanted', 'capablewanted wanted peoplewanted coverage benotigt'),
 ]
 
 /** For skills that the file names without describing them. */

@@ -7,201 +7,78 @@ import { type Cells, cellsOf, changesBetween, checked } from './cells.ts'
 import type { Importer, Kind, Outcome, Setting } from './kind.ts'
 import { indexPeople } from './people-index.ts'
 import { createSeenLines } from './seen-lines.ts'
-import { type Field, nameKey, type SourceRow } from './source.ts'
+import { dayField, textField, type Field } from './field.ts'
+import { nameKey, type SourceRow } from './source.ts'
 import { functionOf } from './words.ts'
 import { readWorkingHours, workingHoursText } from './working-hours.ts'
 
-const text = (name: string, label: string, headers: string[], isRequired = false): Field => {
-  return { name, label, isRequired, is: 'text', headers }
-}
-
 const fields: readonly Field[] = [
-  text('name', 'Name', [
+  textField(
     'name',
-    'fullname',
-    'displayname',
-    'employeename',
-    'workername',
-    'person',
-    'employee',
-    'mitarbeiter',
-    'mitarbeitername',
-    'vollstandigername',
-    'nomcomplet',
-    'nombrecompleto',
-    'nomecompleto',
-    'naam',
-  ]),
-  text('firstName', 'First name', [
-    'firstname',
-    'givenname',
-    'vorname',
-    'prenom',
-    'nombre',
-    'nome',
-    'voornaam',
-    'fornavn',
-    'fornamn',
-  ]),
-  text('lastName', 'Last name', [
-    'lastname',
-    'surname',
-    'familyname',
-    'nachname',
-    'familienname',
-    'nom',
-    'nomdefamille',
-    'apellidos',
-    'apellido',
-    'cognome',
-    'sobrenome',
-    'achternaam',
-    'etternavn',
-    'efternamn',
-  ]),
-  text('email', 'E-mail address', [
+    'Name',
+    `name fullname displayname employeename workername person employee mitarbeiter mitarbeitername
+     vollstandigername nomcomplet nombrecompleto nomecompleto naam`,
+  ),
+  textField('firstName', 'First name', 'firstname givenname vorname prenom nombre nome voornaam fornavn fornamn'),
+  textField(
+    'lastName',
+    'Last name',
+    `lastname surname familyname nachname familienname nom nomdefamille apellidos apellido cognome sobrenome
+     achternaam etternavn efternamn`,
+  ),
+  textField(
     'email',
-    'emailaddress',
-    'workemail',
-    'businessemail',
-    'primaryworkemail',
-    'emailwork',
-    'mail',
-    'emailadresse',
-    'epost',
-    'courriel',
-    'adressemail',
-    'adresseemail',
-    'correo',
-    'correoelectronico',
-    'userprincipalname',
-  ]),
-  text(
+    'E-mail address',
+    `email emailaddress workemail businessemail primaryworkemail emailwork mail emailadresse epost courriel
+     adressemail adresseemail correo correoelectronico userprincipalname`,
+  ),
+  textField(
     'function',
     'Function',
-    [
-      'function',
-      'workfunction',
-      'funktion',
-      'department',
-      'departmentname',
-      'dept',
-      'abteilung',
-      'bereich',
-      'departement',
-      'service',
-      'departamento',
-      'reparto',
-      'afdeling',
-      'avdeling',
-      'businessunit',
-    ],
+    `function workfunction funktion department departmentname dept abteilung bereich departement service
+     departamento reparto afdeling avdeling businessunit`,
     true,
   ),
-  text('team', 'Team', ['team', 'teamname', 'gruppe', 'equipe', 'equipo', 'squadra']),
-  text('jobTitle', 'Job title', [
-    'jobtitle',
-    'businesstitle',
-    'position',
-    'positionsbezeichnung',
-    'stelle',
-    'stellenbezeichnung',
-    'berufsbezeichnung',
-    'role',
-    'rolle',
-    'poste',
-    'intituleduposte',
-    'puesto',
-    'cargo',
-    'functietitel',
-    'title',
-  ]),
-  text('hrId', 'HR id', [
-    'hrid',
-    'employeeid',
-    'employeenumber',
-    'employeeno',
-    'personnelnumber',
-    'personnelno',
-    'workerid',
-    'staffid',
-    'personalnummer',
-    'personalnr',
-    'mitarbeiternummer',
-    'matricule',
-    'matricola',
-    'personeelsnummer',
-    'idempleado',
-  ]),
-  text('timeZone', 'Time zone', [
-    'timezone',
-    'tz',
-    'zeitzone',
-    'fuseauhoraire',
-    'zonahoraria',
-    'fusohorario',
-    'tijdzone',
-  ]),
-  text('workingHours', 'Working hours', [
-    'workinghours',
-    'workhours',
-    'officehours',
-    'arbeitszeit',
-    'arbeitszeiten',
-    'horaires',
-    'horario',
-  ]),
-  text('hoursPerWeek', 'Hours per week', [
-    'hoursperweek',
-    'hoursaweek',
-    'rotationhours',
-    'rotationhoursperweek',
-    'weeklybudget',
-    'stundenprowoche',
-    'heuresparsemaine',
-    'horasporsemana',
-  ]),
-  text('hostHoursPerWeek', 'Host hours per week', [
-    'hosthoursperweek',
-    'hosthoursaweek',
-    'hostinghours',
-    'gastgeberstundenprowoche',
-  ]),
-  {
-    name: 'startsOn',
-    label: 'Starts on',
-    isRequired: false,
-    is: 'day',
-    headers: [
-      'startson',
-      'startdate',
-      'hiredate',
-      'dateofhire',
-      'joined',
-      'joiningdate',
-      'eintritt',
-      'eintrittsdatum',
-      'datedentree',
-      'fechadeingreso',
-    ],
-  },
-  {
-    name: 'leavesOn',
-    label: 'Leaves on',
-    isRequired: false,
-    is: 'day',
-    headers: [
-      'leaveson',
-      'leavedate',
-      'leavingdate',
-      'terminationdate',
-      'lastday',
-      'austritt',
-      'austrittsdatum',
-      'datedesortie',
-      'fechadebaja',
-    ],
-  },
+  textField('team', 'Team', 'team teamname gruppe equipe equipo squadra'),
+  textField(
+    'jobTitle',
+    'Job title',
+    `jobtitle businesstitle position positionsbezeichnung stelle stellenbezeichnung berufsbezeichnung role rolle
+     poste intituleduposte puesto cargo functietitel title`,
+  ),
+  textField(
+    'hrId',
+    'HR id',
+    `hrid employeeid employeenumber employeeno personnelnumber personnelno workerid staffid personalnummer
+     personalnr mitarbeiternummer matricule matricola personeelsnummer idempleado`,
+  ),
+  textField('timeZone', 'Time zone', 'timezone tz zeitzone fuseauhoraire zonahoraria fusohorario tijdzone'),
+  textField(
+    'workingHours',
+    'Working hours',
+    `workinghours workhours officehours arbeitszeit arbeitszeiten horaires horario`,
+  ),
+  textField(
+    'hoursPerWeek',
+    'Hours per week',
+    `hoursperweek hoursaweek rotationhours rotationhoursperweek weeklybudget stundenprowoche heuresparsemaine
+     horasporsemana`,
+  ),
+  textField(
+    'hostHoursPerWeek',
+    'Host hours per week',
+    `hosthoursperweek hosthoursaweek hostinghours gastgeberstundenprowoche`,
+  ),
+  dayField(
+    'startsOn',
+    'Starts on',
+    `startson startdate hiredate dateofhire joined joiningdate eintritt eintrittsdatum datedentree fechadeingreso`,
+  ),
+  dayField(
+    'leavesOn',
+    'Leaves on',
+    `leaveson leavedate leavingdate terminationdate lastday austritt austrittsdatum datedesortie fechadebaja`,
+  ),
 ]
 
 /** Given to new people when the file says nothing. */

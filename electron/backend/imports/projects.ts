@@ -9,110 +9,51 @@ import { type Cells, cellsOf, changesBetween, checked, type Gappy } from './cell
 import type { Importer, Kind, Outcome, Setting } from './kind.ts'
 import { hostNamed, indexPeople, type PeopleIndex } from './people-index.ts'
 import { createSeenLines } from './seen-lines.ts'
-import { type Field, nameKey, quoted, type SourceRow } from './source.ts'
+import { dayField, textField, type Field } from './field.ts'
+import { nameKey, quoted, type SourceRow } from './source.ts'
 import { audienceOf, audiencesExpected, isCancelledWord, stageOf, stagesExpected } from './words.ts'
 
-const text = (name: string, label: string, headers: string[], isRequired = false): Field => {
-  return { name, label, isRequired, is: 'text', headers }
-}
-const day = (name: string, label: string, headers: string[]): Field => ({
-  name,
-  label,
-  isRequired: true,
-  is: 'day',
-  headers,
-})
-
 const fields: readonly Field[] = [
-  text('sourceId', 'Id', ['id', 'projectid', 'recordid', 'key', 'issuekey', 'taskid', 'gid']),
-  text(
+  textField('sourceId', 'Id', 'id projectid recordid key issuekey taskid gid'),
+  textField(
     'title',
     'Title',
-    [
-      'title',
-      'name',
-      'project',
-      'projectname',
-      'contentproject',
-      'taskname',
-      'titel',
-      'projekt',
-      'projektname',
-      'titre',
-      'projet',
-      'titulo',
-      'proyecto',
-      'titolo',
-      'progetto',
-      'summary',
-    ],
+    `title name project projectname contentproject taskname titel projekt projektname titre projet titulo
+     proyecto titolo progetto summary`,
     true,
   ),
-  text(
+  textField(
     'host',
     'Host',
-    [
-      'host',
-      'hostemail',
-      'owneremail',
-      'owner',
-      'lead',
-      'incharge',
-      'responsible',
-      'assignee',
-      'assigneeemail',
-      'verantwortlich',
-      'verantwortliche',
-      'zustandig',
-      'responsable',
-      'responsabile',
-    ],
+    `host hostemail owneremail owner lead incharge responsible assignee assigneeemail verantwortlich
+     verantwortliche zustandig responsable responsabile`,
     true,
   ),
-  text('format', 'Format', ['format', 'type', 'contenttype', 'kind', 'art', 'inhaltstyp']),
-  text('funnelStage', 'Funnel stage', ['funnelstage', 'stage', 'phase', 'trichterphase', 'etape', 'etapa']),
-  text('audience', 'Audience', ['audience', 'zielgruppe', 'publikum']),
-  day('startsOn', 'Starts on', [
-    'startson',
-    'startdate',
-    'start',
-    'begin',
-    'beginn',
-    'startdatum',
-    'datededebut',
-    'debut',
-    'fechadeinicio',
-    'inicio',
-    'inizio',
-  ]),
-  day('endsOn', 'Ends on', [
-    'endson',
-    'enddate',
-    'end',
-    'duedate',
-    'due',
-    'deadline',
-    'ende',
-    'enddatum',
-    'fallig',
-    'datedefin',
-    'fin',
-    'fechadefin',
-    'fine',
-  ]),
-  text('hoursPerWeek', 'Hours per week', [
-    'hoursperweek',
-    'hoursaweek',
-    'hours',
-    'stundenprowoche',
-    'heuresparsemaine',
-    'horasporsemana',
-  ]),
-  text('seats', 'Seats', ['seats', 'places', 'platze', 'plazas']),
-  text('skills', 'Skills', ['skills', 'skill', 'fahigkeiten', 'kompetenzen', 'competences']),
-  text('isHostOptedOut', 'Without participants', ['withoutparticipants', 'noparticipants', 'hostoptedout']),
-  text('status', 'Status', ['status', 'state', 'zustand', 'statut', 'estado']),
-  text('notes', 'Notes', ['notes', 'notizen', 'bemerkungen', 'notas']),
+  textField('format', 'Format', 'format type contenttype kind art inhaltstyp'),
+  textField('funnelStage', 'Funnel stage', 'funnelstage stage phase trichterphase etape etapa'),
+  textField('audience', 'Audience', 'audience zielgruppe publikum'),
+  dayField(
+    'startsOn',
+    'Starts on',
+    `startson startdate start begin beginn startdatum datededebut debut fechadeinicio inicio inizio`,
+    true,
+  ),
+  dayField(
+    'endsOn',
+    'Ends on',
+    `endson enddate end duedate due deadline ende enddatum fallig datedefin fin fechadefin fine`,
+    true,
+  ),
+  textField(
+    'hoursPerWeek',
+    'Hours per week',
+    `hoursperweek hoursaweek hours stundenprowoche heuresparsemaine horasporsemana`,
+  ),
+  textField('seats', 'Seats', 'seats places platze plazas'),
+  textField('skills', 'Skills', 'skills skill fahigkeiten kompetenzen competences'),
+  textField('isHostOptedOut', 'Without participants', 'withoutparticipants noparticipants hostoptedout'),
+  textField('status', 'Status', 'status state zustand statut estado'),
+  textField('notes', 'Notes', 'notes notizen bemerkungen notas'),
 ]
 
 /** Given to new projects when the file says nothing. */

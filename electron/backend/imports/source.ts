@@ -4,17 +4,6 @@ import type { ImportOptions, ImportPreview, ImportQuestion } from '../../../shar
 /** What Baton reads at most; the numbers are named to the user when a file is refused. */
 export const limits = { bytes: 50 * 1024 * 1024, rows: 200_000, columns: 500, events: 50_000 }
 
-/** One thing that a kind of import can take from a file. */
-export interface Field {
-  name: string
-  label: string
-  isRequired: boolean
-  /** `day` and `time` make the reader look for the order of day and month; `time` for a zone as well. */
-  is: 'text' | 'day' | 'time'
-  /** Headers that are known to mean this, most telling first; compared by `plainWord`. */
-  headers: readonly string[]
-}
-
 /** One row of a table or one event of a calendar, whatever the format it came in. */
 export interface SourceRow {
   /** Line of the file (tables) or number of the event (calendars), from 1. */
@@ -52,15 +41,6 @@ export interface Reading {
 }
 
 export type DateOrder = NonNullable<ImportOptions['dateOrder']>
-
-/** Letters and digits only, without case and accents: "E-Mail-Adresse" and "e mail adresse" are one word. */
-export function plainWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
 
 /** How names are compared: without case and surplus blanks. */
 export function nameKey(text: string): string {

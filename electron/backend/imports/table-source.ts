@@ -3,7 +3,8 @@ import type { ImportOptions, ImportQuestion } from '../../../shared/contract/imp
 import type { Table } from './csv-table.ts'
 import { dayPart, isOpenDate, lacksZone, orderOf } from './dates.ts'
 import type { Kind } from './kind.ts'
-import { type Field, plainWord, type Source, type SourceRow } from './source.ts'
+import { type Field, plainWord } from './field.ts'
+import { type Source, type SourceRow } from './source.ts'
 
 /** Field name → column; null is a field that was left out on purpose. */
 export type Mapping = Record<string, number | null>

@@ -1,6 +1,6 @@
 import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Audience, FunnelStage, HomeFunction } from '../../../shared/domain/skills.ts'
-import { plainWord } from './source.ts'
+import { plainWord } from './field.ts'
 
 /** What exports in the languages and of the vendors that we know call our words. Keys are plain words. */
 const functionWords: Record<WorkFunction, readonly string[]> = {
