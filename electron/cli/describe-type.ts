@@ -7,7 +7,14 @@ type Schema = Exclude<z.core.JSONSchema._JSONSchema, boolean>
  * types, with ranges and defaults.
  */
 export function describeType(type: z.ZodType, io: 'input' | 'output'): string {
-  return describe(z.toJSONSchema(type, { io, unrepresentable: 'any' }), 0)
+  return describe(z.toJSONSchema(type, { io, unrepresentable: 'any', override: nameTransformed }), 0)
+}
+
+/** What comes out of a transformation is unknown to zod; in our contract it is what goes in, or null. */
+function nameTransformed({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Schema }): void {
+  const { def } = zodSchema._zod
+  if (def.type !== 'pipe' || def.out._zod.def.type !== 'transform' || jsonSchema.type !== undefined) return
+  Object.assign(jsonSchema, z.toJSONSchema(def.in, { io: 'output', unrepresentable: 'any' }))
 }
 
 const longestLine = 88

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 
-const isWellFormed = (text: string) => text.isWellFormed()
+const isWellFormed = (value: string) => value.isWellFormed()
 
-/** Text as stored: trimmed, NFC, and without lone surrogates, which SQLite would silently replace. */
+/** Text as stored: NFC, trimmed, and without lone surrogates, which SQLite would silently replace. */
 const text = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine(isWellFormed, 'contains broken characters')
-    .transform((value) => value.normalize('NFC').trim())
+  z.string().max(most).refine(isWellFormed, 'contains broken characters').normalize('NFC').trim()
 
 /** A name of something, shown in one line. */
-export const Name = text(200).pipe(z.string().min(1, 'must not be empty'))
+export const Name = text(200).min(1, 'must not be empty')
 
 /** Null stands for "not given": an empty text is stored as null. */
 export const OptionalText = text(2_000)
