@@ -4,7 +4,8 @@ import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
-import { countWords, hoursWords, whenWords } from './words.ts'
+import { count, hours } from '../../words/counts.ts'
+import { whenWords } from './words.ts'
 
 export type MoveOptions = OutputOf<'placements.options'>
 
@@ -17,28 +18,49 @@ export interface Destination {
   detail: string
   /** The hard rules that going there would break; empty where it is allowed. */
   findings: readonly RuleFinding[]
+  /** The smaller, the sooner it is offered among equals. */
+  order: number
 }
 
 /** To other people: the allowed ones first, of those the ones with the fewest placements. */
 export function peopleToMoveTo(board: Board, item: Placed, options: MoveOptions): Destination[] {
   return options.people
-    .flatMap(({ personId, findings }) => {
-      const person = board.people.get(personId)
-      if (person === undefined || personId === item.person.id) return []
-      const placed = board.byPerson.get(personId) ?? []
-      const hours = placed.reduce((sum, each) => sum + hoursOf(each.activity), 0)
-      return {
-        key: personId,
-        personId,
-        activityId: item.activity.id,
-        title: person.name,
-        detail: `${countWords(placed.length, 'placement')}, ${hoursWords(hours)}`,
-        findings,
-        order: placed.length,
-      }
-    })
-    .sort((a, b) => a.findings.length - b.findings.length || a.order - b.order || a.title.localeCompare(b.title, 'en'))
-    .map(({ order: _, ...destination }) => destination)
+    .flatMap(({ personId, findings }) =>
+      personId === item.person.id ? [] : (personDestination(board, personId, item.activity.id, findings) ?? []),
+    )
+    .sort(inOrder)
+}
+
+/** Onto an activity by hand, in the same order. */
+export function candidatesFor(
+  board: Board,
+  activityId: ActivityId,
+  candidates: OutputOf<'placements.candidates'>,
+): Destination[] {
+  const placed = new Set(board.byActivity.get(activityId)?.map((item) => item.person.id))
+  return candidates
+    .flatMap(({ personId, findings }) =>
+      placed.has(personId) ? [] : (personDestination(board, personId, activityId, findings) ?? []),
+    )
+    .sort(inOrder)
+}
+
+function personDestination(
+  board: Board,
+  personId: PersonId,
+  activityId: ActivityId,
+  findings: readonly RuleFinding[],
+): Destination | null {
+  const person = board.people.get(personId)
+  if (person === undefined) return null
+  const placed = board.byPerson.get(personId) ?? []
+  const given = placed.reduce((sum, each) => sum + hoursOf(each.activity), 0)
+  const detail = `${count(placed.length, 'placement')}, ${hours(given)}`
+  return { key: personId, personId, activityId, title: person.name, detail, findings, order: placed.length }
+}
+
+function inOrder(a: Destination, b: Destination): number {
+  return a.findings.length - b.findings.length || a.order - b.order || a.title.localeCompare(b.title, 'en')
 }
 
 /** To other activities: the allowed ones first, of those the ones nearest in time. */
@@ -58,8 +80,7 @@ export function activitiesToMoveTo(board: Board, item: Placed, options: MoveOpti
         order: Math.abs(timeOf(activity) - from),
       }
     })
-    .sort((a, b) => a.findings.length - b.findings.length || a.order - b.order)
-    .map(({ order: _, ...destination }) => destination)
+    .sort(inOrder)
 }
 
 function timeOf(activity: Placed['activity']): number {

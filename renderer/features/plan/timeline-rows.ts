@@ -8,7 +8,8 @@ import { layOutLanes } from './lanes.ts'
 import { localTime, mondayOf } from './local-time.ts'
 import type { TimeScale } from './time-scale.ts'
 import { spanOf } from './time-scale.ts'
-import { countWords, dateWords } from './words.ts'
+import { dateWords } from './words.ts'
+import { count } from '../../words/counts.ts'
 
 export type Grouping = 'person' | 'activity'
 export type ActivityFilter = 'all' | 'with-placements' | 'empty-seats'
@@ -70,7 +71,7 @@ export function personRows(board: Board, scale: TimeScale): TimelineRow[] {
       kind: 'heading',
       key: workFunction,
       label: workFunction === 'marketing' ? 'Marketing joins sales calls' : 'Sales joins content projects',
-      note: countWords(group.length, 'person', 'people'),
+      note: count(group.length, 'person', 'people'),
       height: headingHeight,
     })
     for (const person of group) {
@@ -114,7 +115,7 @@ export function activityRows(board: Board, scale: TimeScale, filter: ActivityFil
       kind: 'heading',
       key: monday === '' ? 'projects' : monday,
       label: monday === '' ? 'Content projects' : `Sales calls in the week of ${dateWords(monday)}`,
-      note: countWords(group.length, monday === '' ? 'project' : 'call'),
+      note: count(group.length, monday === '' ? 'project' : 'call'),
       height: headingHeight,
     })
     for (const activity of group) rows.push(activityRow(board, scale, activity))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { emptySeatsOf, titleOf } from '../../../../renderer/features/plan/board.ts'
-import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ana, bo, board, cleo, cycle, id, placement, project, salesCall } from './facts.ts'
 
 const inside = salesCall(10, bo.id, '2026-10-14T08:00:00.000Z')
@@ -49,10 +48,10 @@ describe('the board', () => {
   })
 
   it('counts a seat as empty only where somebody may sit', () => {
-    const account = { id: id<AccountId>(90), name: 'Acme', isOptedOut: true }
-    const shy = { ...inside, id: id<typeof inside.id>(11), isHostOptedOut: true }
-    const barred = { ...inside, id: id<typeof inside.id>(12), accountId: account.id }
-    const wide = { ...inside, id: id<typeof inside.id>(13), seats: 3 }
+    const account = { id: id(90), name: 'Acme', isOptedOut: true }
+    const shy = { ...inside, id: id(11), isHostOptedOut: true }
+    const barred = { ...inside, id: id(12), accountId: account.id }
+    const wide = { ...inside, id: id(13), seats: 3 }
     const facts = board({ calls: [inside, shy, barred, wide], accounts: [account] })
     expect(emptySeatsOf(facts, inside)).toBe(1)
     expect(emptySeatsOf(facts, shy)).toBe(0)
@@ -62,7 +61,7 @@ describe('the board', () => {
   })
 
   it('names the account once', () => {
-    const account = { id: id<AccountId>(90), name: 'Acme', isOptedOut: false }
+    const account = { id: id(90), name: 'Acme', isOptedOut: false }
     const facts = board({ accounts: [account] })
     expect(titleOf(facts, { ...inside, accountId: account.id, title: 'Demo' })).toBe('Acme: Demo')
     expect(titleOf(facts, { ...inside, accountId: account.id, title: 'Demo for Acme' })).toBe('Demo for Acme')

@@ -1,6 +1,6 @@
 import type { ContentProject, SalesCall } from '../../../../shared/domain/activities.ts'
 import { Cycle } from '../../../../shared/domain/cycles.ts'
-import type { ActivityId, PersonId, PlacementId } from '../../../../shared/domain/ids.ts'
+import type { AccountId, ActivityId, PersonId, PlacementId } from '../../../../shared/domain/ids.ts'
 import type { Person, WorkFunction } from '../../../../shared/domain/people.ts'
 import type { Placement } from '../../../../shared/domain/placements.ts'
 import type { Day, Instant } from '../../../../shared/domain/times.ts'
@@ -9,13 +9,16 @@ import type { Board } from '../../../../renderer/features/plan/board.ts'
 import { makeBoard } from '../../../../renderer/features/plan/board.ts'
 
 /** The smallest facts that a plan can be drawn from; ids are numbers, so that a test can name them. */
-export function id<Id extends string>(number: number): Id {
-  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as Id
+export function id(number: number) {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as AccountId &
+    ActivityId &
+    PersonId &
+    PlacementId
 }
 
 export function person(number: number, workFunction: WorkFunction, name = `Person ${number}`): Person {
   return {
-    id: id<PersonId>(number),
+    id: id(number),
     name,
     email: null,
     function: workFunction,
@@ -40,7 +43,7 @@ export function salesCall(
 ): SalesCall {
   return {
     kind: 'call',
-    id: id<ActivityId>(number),
+    id: id(number),
     title: `Call ${number}`,
     hostId,
     funnelStage: 'sale',
@@ -64,7 +67,7 @@ export function salesCall(
 export function project(number: number, hostId: PersonId, startsOn: string, endsOn: string): ContentProject {
   return {
     kind: 'project',
-    id: id<ActivityId>(number),
+    id: id(number),
     title: `Project ${number}`,
     hostId,
     funnelStage: 'awareness',
@@ -85,7 +88,7 @@ export function project(number: number, hostId: PersonId, startsOn: string, ends
 
 export function placement(number: number, personId: PersonId, activityId: ActivityId): Placement {
   return {
-    id: id<PlacementId>(number),
+    id: id(number),
     cycleId: cycle.id,
     activityId,
     personId,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutLanes } from '../../../../renderer/features/plan/lanes.ts'
 
@@ -43,9 +43,9 @@ describe('lanes', () => {
   })
 
   it('never lets two overlap in a lane, whatever there is', () => {
-    const footprint = fc.record({ x: fc.integer({ min: 0, max: 500 }), room: fc.integer({ min: 0, max: 200 }) })
-    fc.assert(
-      fc.property(fc.array(footprint, { maxLength: 30 }), (footprints) => {
+    const footprint = record({ x: integer({ min: 0, max: 500 }), room: integer({ min: 0, max: 200 }) })
+    assert(
+      property(array(footprint, { maxLength: 30 }), (footprints) => {
         const { lanes, count } = layOutLanes(footprints, 3)
         for (const [a, one] of footprints.entries()) {
           expect(lanes[a]).toBeLessThan(count)

@@ -1,0 +1,45 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import type { Cycle } from '../../../shared/domain/cycles.ts'
+import { InSlot } from '../../ui/frame-slots.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { daySpanWords } from '../../words/times.ts'
+import { chooseCycle } from './plan-view.ts'
+
+/** In the top bar: which cycle is looked at. */
+export function CycleChooser({
+  cycles,
+  current,
+  onNew,
+}: {
+  cycles: readonly Cycle[]
+  current: Cycle
+  onNew: () => void
+}) {
+  return (
+    <InSlot place="top-bar">
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={`Cycle: ${current.name}`}
+            className="flex h-8 max-w-72 cursor-default items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
+          >
+            <span className="text-ink-faint">Cycle</span>
+            <span className="truncate font-medium">{current.name}</span>
+            <ChevronDown size={14} aria-hidden className="shrink-0 text-ink-faint" />
+          </button>
+        }
+        items={[
+          ...cycles.map((cycle) => ({
+            label: `${cycle.name} · ${daySpanWords(cycle.startsOn, cycle.endsOn)}`,
+            run: () => {
+              chooseCycle(cycle.id)
+            },
+            isChosen: cycle.id === current.id,
+          })),
+          { label: 'New cycle…', icon: Plus, run: onNew, startsGroup: true },
+        ]}
+      />
+    </InSlot>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Person, WorkFunction } from '../../../shared/domain/people.ts'
+import { FunctionMark } from '../../marks/function-mark.tsx'
+import { PersonMark } from '../../marks/person-mark.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import type { Column } from '../../ui/virtual-table.tsx'
+import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { count, hours } from '../../words/counts.ts'
+import { zoneWords } from '../../words/times.ts'
+
+export interface ParticipantsPickerProps {
+  people: readonly Person[]
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+  minimums: Record<WorkFunction, number>
+  onMinimums: (minimums: Record<WorkFunction, number>) => void
+}
+
+const columns: readonly Column<Person>[] = [
+  {
+    key: 'name',
+    title: 'Who takes part',
+    width: 'minmax(180px, 2fr)',
+    cell: (person) => <PersonMark person={person} size="small" />,
+    sortBy: (person) => person.name,
+  },
+  {
+    key: 'function',
+    title: 'Function',
+    width: '120px',
+    cell: (person) => <FunctionMark of={person.function} />,
+    sortBy: (person) => person.function,
+  },
+  {
+    key: 'team',
+    title: 'Team',
+    width: 'minmax(100px, 1fr)',
+    cell: (person) => person.team ?? '',
+    sortBy: (person) => person.team ?? '',
+  },
+  { key: 'zone', title: 'Zone', width: '110px', cell: (person) => zoneWords(person.timeZone), needs: 640 },
+  {
+    key: 'hours',
+    title: 'A week',
+    width: '72px',
+    align: 'end',
+    cell: (person) => hours(person.hoursPerWeek),
+    sortBy: (person) => person.hoursPerWeek,
+  },
+]
+
+/** Who takes part, and the fewest placements that each function's people are to get. */
+export function ParticipantsPicker({ people, chosen, onChoose, minimums, onMinimums }: ParticipantsPickerProps) {
+  return (
+    <>
+      <div className="flex items-end gap-6">
+        {(['marketing', 'sales'] as const).map((workFunction) => (
+          <NumberField
+            key={workFunction}
+            label={workFunction === 'marketing' ? 'Each marketer joins at least' : 'Each sales rep joins at least'}
+            value={minimums[workFunction]}
+            min={0}
+            max={20}
+            unit={workFunction === 'marketing' ? 'calls' : 'projects'}
+            onChange={(value) => {
+              onMinimums({ ...minimums, [workFunction]: value ?? 0 })
+            }}
+            className="w-56"
+          />
+        ))}
+        <p className="ml-auto pb-2 text-xs text-ink-faint">
+          {people.filter((person) => chosen.has(person.id)).length} of {count(people.length, 'person', 'people')} take
+          part
+        </p>
+      </div>
+      <div className="-mx-5 flex min-h-0 flex-1 flex-col">
+        <VirtualTable
+          label="Who takes part"
+          rows={people}
+          rowKey={(person) => person.id}
+          rowName={(person) => person.name}
+          columns={columns}
+          initialSort={{ key: 'name', isDescending: false }}
+          onOpen={(person) => {
+            const next = new Set(chosen)
+            if (!next.delete(person.id)) next.add(person.id)
+            onChoose(next)
+          }}
+          selected={chosen}
+          onSelect={onChoose}
+          isFaint={(person) => !chosen.has(person.id)}
+          empty={
+            <EmptyState title="Nobody to choose from" isSmall>
+              Add or import people first.
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
+  )
+}

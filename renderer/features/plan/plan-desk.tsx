@@ -1,0 +1,237 @@
+import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Cycle } from '../../../shared/domain/cycles.ts'
+import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
+import { useCommand } from '../../backend/use-command.ts'
+import { useQuery } from '../../backend/use-query.tsx'
+import { useTask } from '../../backend/use-task.ts'
+import { notifyDone } from '../../backend/use-undo.ts'
+import { useActions } from '../../ui/actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { InSlot } from '../../ui/frame-slots.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { count } from '../../words/counts.ts'
+import { daySpanWords } from '../../words/times.ts'
+import { CycleChooser } from './cycle-chooser.tsx'
+import type { DeskDialog } from './desk-dialogs.tsx'
+import { DeskDialogs } from './desk-dialogs.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { LeftOut } from './left-out.tsx'
+import { PlacementInspector } from './placement-inspector.tsx'
+import { PlanList } from './plan-list.tsx'
+import type { Problem } from './plan-problem.tsx'
+import { PlanProblem } from './plan-problem.tsx'
+import { PlanProgressStrip } from './plan-progress.tsx'
+import { PlanSummary } from './plan-summary.tsx'
+import { PlanToolbar } from './plan-toolbar.tsx'
+import { chooseCycle, showPlan, usePlanView } from './plan-view.ts'
+import { SummaryStrip } from './summary-strip.tsx'
+import { Timeline } from './timeline.tsx'
+import { useBoard } from './use-board.ts'
+import type { BoardState } from './use-board.ts'
+import { usePlanDeeds } from './use-plan-deeds.ts'
+import { gapWords } from './words.ts'
+
+export interface PlanDeskProps {
+  cycle: Cycle
+  cycles: readonly Cycle[]
+  onNewCycle: () => void
+}
+
+const statusWords = { draft: 'draft', published: 'published', closed: 'closed' }
+
+/** One cycle: plan it, look at it, change it, publish it. */
+export function PlanDesk(props: PlanDeskProps) {
+  const state = useBoard(props.cycle)
+  if (state === undefined)
+    return (
+      <Screen title="Plan" purpose={props.cycle.name}>
+        {null}
+      </Screen>
+    )
+  return <Desk {...props} {...state} />
+}
+
+function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskProps & BoardState) {
+  const { look, grouping, selected, isInspectorOpen } = usePlanView()
+  const { data: preview } = useQuery('publications.preview', { cycleId: cycle.id })
+  const [dialog, setDialog] = useState<DeskDialog | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [said, setSaid] = useState('')
+  const planning = useTask('cycles.plan')
+  const removing = useCommand('cycles.remove')
+  const deeds = usePlanDeeds(board)
+
+  const isEmpty = board.placed.size === 0
+  const changes = preview?.changes ?? 0
+  const canPublish = changes > 0 && !planning.isRunning && cycle.status !== 'closed'
+
+  const plan = async () => {
+    setProblem(null)
+    const result = await planning.start({ id: cycle.id })
+    if (!result.ok) {
+      if (result.error.code !== 'cancelled') setProblem({ state: 'refused', error: result.error })
+    } else if (result.output.state === 'planned') {
+      const { placements, figures, wasStopped } = result.output
+      const words = gapWords(figures.gap)
+      notifyDone(`${wasStopped ? 'Stopped, and kept' : 'Planned'} ${count(placements, 'placement')}. ${words}`)
+    } else setProblem(result.output)
+  }
+  const remove = async () => {
+    if ((await removing.run({ id: cycle.id })) === undefined) return
+    chooseCycle(null)
+    notifyDone(`Removed ${cycle.name}`)
+  }
+  const publish = () => {
+    setDialog({ kind: 'publish' })
+  }
+
+  useActions([
+    ...(cycle.status === 'closed'
+      ? []
+      : [{ title: isEmpty ? 'Plan the cycle' : 'Plan the cycle again', group: 'Plan', run: () => void plan() }]),
+    ...(canPublish ? [{ title: 'Publish the plan', group: 'Plan', run: publish }] : []),
+    { title: 'New cycle', group: 'Plan', run: onNewCycle },
+    { title: 'Change dates, people and rules', group: 'Plan', run: () => setDialog({ kind: 'edit' }) },
+    { title: 'Timeline by person', group: 'Plan', run: () => showPlan({ look: 'timeline', grouping: 'person' }) },
+    { title: 'Timeline by activity', group: 'Plan', run: () => showPlan({ look: 'timeline', grouping: 'activity' }) },
+  ])
+
+  const item = useMemo(
+    () => [...board.placed.values()].find((each) => each.placement.id === selected),
+    [board, selected],
+  )
+  useEffect(() => {
+    // What was selected is gone: removed, undone or planned away.
+    if (selected !== null && item === undefined && !selected.endsWith('/empty'))
+      showPlan({ selected: null, isInspectorOpen: false })
+  }, [selected, item])
+
+  const onPlace = useCallback(({ activity }: { activity: { id: ActivityId } }) => {
+    setDialog({ kind: 'place', activityId: activity.id })
+  }, [])
+
+  return (
+    <Screen
+      title="Plan"
+      purpose={`${cycle.name}, ${daySpanWords(cycle.startsOn, cycle.endsOn)}, ${statusWords[cycle.status]}`}
+      actions={
+        <>
+          <Menu
+            trigger={<IconButton icon={MoreHorizontal} label="The cycle" />}
+            items={[
+              {
+                label: 'Dates, people and rules…',
+                icon: Pencil,
+                run: () => {
+                  setDialog({ kind: 'edit' })
+                },
+              },
+              {
+                label: 'Remove this cycle',
+                icon: Trash2,
+                isDisabled: cycle.status !== 'draft',
+                startsGroup: true,
+                run: () => void remove(),
+              },
+            ]}
+          />
+          {isEmpty ? null : <ExportMenu cycle={cycle} />}
+          {cycle.status === 'closed' ? null : (
+            <Button look={canPublish ? 'plain' : 'primary'} disabled={planning.isRunning} onClick={() => void plan()}>
+              {isEmpty ? 'Plan cycle' : 'Plan again'}
+            </Button>
+          )}
+          {canPublish ? (
+            <Button look="primary" onClick={publish}>
+              Publish {count(changes, 'change')}
+            </Button>
+          ) : null}
+        </>
+      }
+      toolbar={<PlanToolbar />}
+    >
+      <CycleChooser cycles={cycles} current={cycle} onNew={onNewCycle} />
+      <InSlot place="status-bar">
+        <span className="truncate">{unpublishedWords(cycle, changes)}</span>
+      </InSlot>
+      <div aria-live="polite" className="sr-only">
+        {said}
+      </div>
+      {problem === null ? null : (
+        <PlanProblem
+          problem={problem}
+          board={board}
+          onClose={() => {
+            setProblem(null)
+          }}
+        />
+      )}
+      {planning.isRunning ? (
+        <PlanProgressStrip progress={planning.progress} onStop={planning.cancel} />
+      ) : summary === undefined || isEmpty ? null : (
+        <SummaryStrip cycle={cycle} summary={summary} />
+      )}
+      {look === 'timeline' ? (
+        <Timeline
+          board={board}
+          announce={setSaid}
+          onPlace={onPlace}
+          onDrop={(dropped, rowKey) => {
+            const to =
+              grouping === 'person'
+                ? { personId: rowKey as PersonId, activityId: dropped.activity.id }
+                : { personId: dropped.person.id, activityId: rowKey as ActivityId }
+            if (to.personId !== dropped.person.id || to.activityId !== dropped.activity.id)
+              void deeds.move(dropped, to, null)
+          }}
+          onMoveTo={(moved) => {
+            setDialog({ kind: 'move', item: moved })
+          }}
+          onPin={({ placement }) => void deeds.pin([placement.id], !placement.isPinned)}
+          onRemove={({ placement }) => void deeds.remove([placement.id])}
+        />
+      ) : isEmpty ? (
+        <EmptyState title="Nobody is placed yet">
+          Plan the cycle, or place people by hand in the timeline by activity.
+        </EmptyState>
+      ) : look === 'list' ? (
+        <PlanList
+          board={board}
+          onPin={(ids, isPinned) => void deeds.pin(ids, isPinned)}
+          onRemove={(ids) => void deeds.remove(ids)}
+        />
+      ) : summary === undefined ? null : (
+        <PlanSummary cycle={cycle} summary={summary} board={board} skills={skills} />
+      )}
+      {summary === undefined || isEmpty || look === 'summary' ? null : (
+        <LeftOut leftOut={summary.leftOut} board={board} />
+      )}
+      {item === undefined || !isInspectorOpen ? null : (
+        <PlacementInspector
+          key={item.placement.id}
+          item={item}
+          board={board}
+          skills={skills}
+          onClose={() => {
+            showPlan({ isInspectorOpen: false })
+          }}
+          onMoveTo={() => {
+            setDialog({ kind: 'move', item })
+          }}
+          onPin={() => void deeds.pin([item.placement.id], !item.placement.isPinned)}
+          onRemove={() => void deeds.remove([item.placement.id])}
+        />
+      )}
+      <DeskDialogs cycle={cycle} board={board} dialog={dialog} onDialog={setDialog} deeds={deeds} />
+    </Screen>
+  )
+}
+
+function unpublishedWords(cycle: Cycle, changes: number): string {
+  if (changes > 0) return `Plan ${statusWords[cycle.status]}, ${count(changes, 'change')} not published`
+  return cycle.status === 'published' ? 'Plan published' : `Plan ${statusWords[cycle.status]}`
+}

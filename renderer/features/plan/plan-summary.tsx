@@ -1,0 +1,227 @@
+import type { ReactNode } from 'react'
+import type { CycleSummary } from '../../../shared/contract/cycles.ts'
+import type { Cycle } from '../../../shared/domain/cycles.ts'
+import type { SkillId } from '../../../shared/domain/ids.ts'
+import type { WorkFunction } from '../../../shared/domain/people.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
+import { FunctionMark } from '../../marks/function-mark.tsx'
+import { PersonMark } from '../../marks/person-mark.tsx'
+import { count, hours, number } from '../../words/counts.ts'
+import { stageWords } from '../../words/domain.ts'
+import type { Board } from './board.ts'
+import { FindingsList } from './findings-list.tsx'
+import { LeftOutReasons, leftOutWords } from './left-out.tsx'
+import { PointsBar } from './points-bar.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import { qualityWords } from './words.ts'
+
+export interface PlanSummaryProps {
+  cycle: Cycle
+  summary: CycleSummary
+  board: Board
+  skills: ReadonlyMap<SkillId, Skill>
+}
+
+/** How the plan does: against the best possible, between the functions, for every person and for every skill. */
+export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps) {
+  const { figures } = cycle
+  const { before, after } = summary.singlePointsOfFailure
+  const most = Math.max(1, ...summary.rules.map((rule) => Math.abs(rule.points)))
+  return (
+    <section className="min-h-0 flex-1 overflow-auto border-t border-line" aria-label="Summary">
+      <div className="grid max-w-[1180px] gap-x-12 gap-y-8 px-6 py-6 xl:grid-cols-2">
+        <Part
+          title={figures === null ? 'Not planned yet' : qualityWords(figures, summary.objective)}
+          note={
+            figures === null
+              ? 'This plan was put together by hand.'
+              : `${number(Math.round(summary.objective))} points of at most ${number(Math.round(figures.bound))} that any plan could reach. Planned in ${count(Math.max(1, Math.round(figures.seconds)), 'second')}.`
+          }
+        >
+          <ul className="flex flex-col gap-3">
+            {summary.rules.map((rule) => (
+              <PointsBar key={rule.rule} rule={rule.rule} points={rule.points} words={rule.sentence} most={most} />
+            ))}
+          </ul>
+        </Part>
+        <div className="flex flex-col gap-8">
+          {summary.findings.length === 0 ? null : (
+            <Part
+              title={count(summary.findings.length, 'broken rule')}
+              note="By changes made by hand, or because the facts changed since."
+            >
+              <FindingsList findings={summary.findings} board={board} />
+            </Part>
+          )}
+          <Part title="Hours for the other function" note="What the participants of each function give.">
+            <HoursOfFunctions hoursOf={summary.hours} />
+          </Part>
+          <Part title={leftOutWords(summary.leftOut)} note="With the rules that stand in the way.">
+            <LeftOutReasons leftOut={summary.leftOut} board={board} />
+          </Part>
+        </div>
+        <Part title="People" note="Placements against the minimum, and hours.">
+          <PeopleBars people={summary.people} board={board} />
+        </Part>
+        <Part
+          title={
+            after < before
+              ? `Single points of failure: ${before} → ${after}`
+              : count(after, 'single point of failure', 'single points of failure')
+          }
+          note="Capable people for each skill now, and after the plan if every placement moves its skills up one level."
+        >
+          <CoverageBars coverage={summary.coverage} skills={skills} />
+        </Part>
+      </div>
+    </section>
+  )
+}
+
+function Part({ title, note, children }: { title: string; note: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0">
+      <h2 className="text-base font-bold">{title}</h2>
+      <p className="mb-3 text-sm text-pretty text-ink-soft">{note}</p>
+      {children}
+    </section>
+  )
+}
+
+const fills: Record<WorkFunction, string> = { marketing: 'bg-teal', sales: 'bg-violet' }
+
+function HoursOfFunctions({ hoursOf }: { hoursOf: CycleSummary['hours'] }) {
+  const most = Math.max(1, hoursOf.marketing, hoursOf.sales)
+  return (
+    <ul className="flex flex-col gap-2 text-sm">
+      {(['marketing', 'sales'] as const).map((workFunction) => (
+        <li key={workFunction} className="grid grid-cols-[96px_1fr_64px] items-center gap-3">
+          <FunctionMark of={workFunction} />
+          <Track>
+            <span
+              className={`h-full rounded-sm ${fills[workFunction]}`}
+              style={{ width: `${(hoursOf[workFunction] / most) * 100}%` }}
+            />
+          </Track>
+          <span className="text-right">{hours(hoursOf[workFunction])}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PeopleBars({ people, board }: { people: CycleSummary['people']; board: Board }) {
+  const most = Math.max(1, ...people.map((person) => person.hours))
+  const sorted = people
+    .flatMap((each) => {
+      const person = board.people.get(each.personId)
+      return person === undefined ? [] : [{ ...each, person }]
+    })
+    .sort(
+      (a, b) => a.person.function.localeCompare(b.person.function) || a.person.name.localeCompare(b.person.name, 'en'),
+    )
+  return (
+    <VirtualList
+      label="Placements and hours by person"
+      items={sorted}
+      keyOf={(each) => each.personId}
+      className={sorted.length > 14 ? 'h-[392px]' : ''}
+      render={({ person, placements, minimum, hours: given }) => (
+        <div className="grid h-7 grid-cols-[minmax(0,160px)_72px_1fr_56px] items-center gap-3 pr-2 text-sm">
+          <PersonMark person={person} size="small" />
+          <Dots placements={placements} minimum={minimum} />
+          <Track>
+            <span
+              className={`h-full rounded-sm ${fills[person.function]}`}
+              style={{ width: `${(given / most) * 100}%` }}
+            />
+          </Track>
+          <span className="text-right text-xs">{hours(given)}</span>
+        </div>
+      )}
+    />
+  )
+}
+
+/** A dot for every placement, an empty one for every one that is missing to the minimum. */
+function Dots({ placements, minimum }: { placements: number; minimum: number }) {
+  const missing = Math.max(0, minimum - placements)
+  const label = `${count(placements, 'placement')}${missing > 0 ? `, ${missing} short of the minimum` : ''}`
+  if (placements + missing > 6) {
+    return (
+      <span className={`text-xs ${missing > 0 ? 'text-warn' : ''}`} title={label}>
+        {missing > 0 ? `${placements} of ${minimum}` : placements}
+      </span>
+    )
+  }
+  return (
+    <span className="flex gap-1">
+      <span className="sr-only">{label}</span>
+      {Array.from({ length: placements }, (_, index) => (
+        <span key={index} className="size-2 rounded-full bg-ink-soft" />
+      ))}
+      {Array.from({ length: missing }, (_, index) => (
+        <span key={index} className="size-2 rounded-full border border-warn" />
+      ))}
+    </span>
+  )
+}
+
+function CoverageBars({
+  coverage,
+  skills,
+}: {
+  coverage: CycleSummary['coverage']
+  skills: ReadonlyMap<SkillId, Skill>
+}) {
+  const known = coverage
+    .flatMap((each) => {
+      const skill = skills.get(each.skillId)
+      return skill === undefined ? [] : [{ ...each, skill }]
+    })
+    // What changes comes first, of that the scarcest.
+    .sort(
+      (a, b) =>
+        b.after - b.before - (a.after - a.before) ||
+        a.before - b.before ||
+        a.skill.name.localeCompare(b.skill.name, 'en'),
+    )
+  const most = Math.max(1, ...known.map((each) => Math.max(each.wanted, each.after)))
+  return (
+    <VirtualList
+      label="Capable people by skill"
+      items={known}
+      keyOf={(each) => each.skillId}
+      className={known.length > 14 ? 'h-[392px]' : ''}
+      render={({ skill, before, after, wanted }) => (
+        <div className="grid h-7 grid-cols-[minmax(0,200px)_1fr_112px] items-center gap-3 pr-2 text-sm">
+          <span className="truncate" title={`${skill.name}, ${stageWords[skill.funnelStage]}`}>
+            {skill.name}
+          </span>
+          <Track>
+            <span className="h-full bg-accent" style={{ width: `${(before / most) * 100}%` }} />
+            <span
+              className="striped h-full bg-accent-soft text-accent"
+              style={{ width: `${((after - before) / most) * 100}%` }}
+            />
+            <span
+              className="absolute -inset-y-0.5 w-0.5 bg-ink"
+              style={{ left: `calc(${(wanted / most) * 100}% - 2px)` }}
+            />
+          </Track>
+          <span className={`text-right text-xs ${after < wanted ? 'text-warn' : ''}`}>
+            {before} → {after} of {wanted}
+          </span>
+        </div>
+      )}
+    />
+  )
+}
+
+function Track({ children }: { children: ReactNode }) {
+  return (
+    <span aria-hidden className="relative flex h-2.5 rounded-sm bg-hover">
+      {children}
+    </span>
+  )
+}
