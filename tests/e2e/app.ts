@@ -48,7 +48,8 @@ export const test = base.extend<Fixtures>({
     const running = await startApp(folder, given)
     await provide(running.app)
     await running.end()
-    await rm(folder, { recursive: true, force: true })
+    // Processes of the app that end last may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     expect(running.consoleErrors, 'the console stays free of errors').toEqual([])
   },
   electronApp: async ({ app }, provide) => {

@@ -52,7 +52,8 @@ async function systemCallFiltersOf(parts: readonly string[], from: string): Prom
     return (filters ?? 0) - (await filtersOf('self'))
   } finally {
     for (const child of started) await end(child)
-    await rm(folder, { recursive: true, force: true })
+    // Processes of the app that end last may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 

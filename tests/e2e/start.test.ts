@@ -1,13 +1,15 @@
-import { expect, test } from './app.ts'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import { findElectron } from '../../electron/runtime/find-electron.ts'
+import { expect, project, test } from './app.ts'
 
 test('Baton starts, shows its page and reaches its backend', async ({ page }) => {
   expect(page.url()).toMatch(/^baton-app:\/\/app\/index\.html/)
   const state = await page.evaluate(
     async () =>
       await new Promise((resolve) => {
-        const { baton } = globalThis as unknown as {
-          baton: { on: (listener: (event: { type: string; state?: string }) => void) => void }
-        }
+        const { baton } = globalThis as unknown as { baton: Bridge<File> }
         baton.on((event) => {
           if (event.type === 'backend' && event.state !== 'starting') resolve(event.state)
         })
@@ -29,4 +31,58 @@ test('Baton starts again after it was killed', async ({ app }) => {
   await app.kill()
   await app.relaunch()
   await expect(app.page.locator('#root')).toBeAttached()
+})
+
+test('a second start hands its file to the first window and ends', async ({ app }) => {
+  const file = path.join(app.folder, 'Team.baton')
+  const heard = app.page.evaluate(
+    async () =>
+      await new Promise((resolve) => {
+        const { baton } = globalThis as unknown as { baton: Bridge<File> }
+        baton.on((event) => {
+          if (event.type === 'open-file') resolve(event.name)
+        })
+      }),
+  )
+  const second = await findElectron()
+  const ended = await new Promise((resolve, reject) => {
+    const child = spawn(second.path, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), project, file], {
+      stdio: 'ignore',
+      env: { ...process.env, BATON_USER_DATA: app.userData },
+    })
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  expect(ended).toBe(0)
+  expect(await heard).toBe('Team.baton')
+})
+
+test('a workspace named at the start is opened, whichever was open last', async ({ app }) => {
+  const first = path.join(app.folder, 'First.baton')
+  for (const [name, file] of [
+    ['First', first],
+    ['Second', path.join(app.folder, 'Second.baton')],
+  ] as const) {
+    await app.answerDialogs({ save: file })
+    const made = await app.page.evaluate(async (workspaceName) => {
+      const { baton } = globalThis as unknown as { baton: Bridge<File> }
+      const chosen = await baton.chooseFile({ kind: 'new-workspace' })
+      return await baton.call('workspace.create', {
+        grant: chosen?.grant,
+        name: workspaceName,
+        timeZone: 'Europe/Madrid',
+      })
+    }, name)
+    expect(made).toMatchObject({ ok: true })
+  }
+  await app.relaunch(first)
+  await expect
+    .poll(
+      async () =>
+        await app.page.evaluate(async () => {
+          const { baton } = globalThis as unknown as { baton: Bridge<File> }
+          return await baton.call('workspace.status', {})
+        }),
+    )
+    .toMatchObject({ ok: true, output: { state: 'open', name: 'First' } })
 })
