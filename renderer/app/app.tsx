@@ -14,12 +14,14 @@ import { FileDrop } from './file-drop.tsx'
 import { RecoveryScreen } from './recovery-screen.tsx'
 import { useBackendState } from './use-backend-state.ts'
 
+const hashRoutes = { hook: useHashLocation }
+
 export function App() {
   return (
     <CSPProvider disableStyleElements>
       <QueryCache>
         <TooltipDelays delay={500}>
-          <Router hook={useHashLocation}>
+          <Router {...hashRoutes}>
             <WorkspaceDeeds>
               <Stage />
             </WorkspaceDeeds>
@@ -42,12 +44,7 @@ function Stage() {
 }
 
 function stageFor(status: z.infer<typeof WorkspaceStatus>) {
-  switch (status.state) {
-    case 'none':
-      return <WelcomeScreen />
-    case 'restore':
-      return <RestoreScreen fileName={status.fileName} words={status.words} />
-    case 'open':
-      return <Frame workspace={status} />
-  }
+  if (status.state === 'open') return <Frame workspace={status} />
+  if (status.state === 'restore') return <RestoreScreen fileName={status.fileName} words={status.words} />
+  return <WelcomeScreen />
 }

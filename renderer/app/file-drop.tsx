@@ -19,16 +19,14 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
 
   useEffect(() => onEvent('open-file', take))
 
-  const onDrop = (event: DragEvent) => {
+  const onDrop = async (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
     const [file] = event.dataTransfer.files
     if (file === undefined) return
-    void window.baton.grantForDrop(file).then((granted) => {
-      if (granted === undefined)
-        notify({ words: 'Only files from this computer can be dropped here.', tone: 'problem' })
-      else take(granted)
-    })
+    const granted = await window.baton.grantForDrop(file)
+    if (granted !== undefined) take(granted)
+    else notify({ words: 'Only files from this computer can be dropped here.', tone: 'problem' })
   }
 
   return (
@@ -42,7 +40,7 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
       onDragLeave={(event) => {
         if (!(event.relatedTarget instanceof Node)) setIsOver(false)
       }}
-      onDrop={onDrop}
+      onDrop={(event) => void onDrop(event)}
     >
       {children}
       {isOver ? (

@@ -3,7 +3,7 @@ import { tinykeys } from 'tinykeys'
 import { useLocation } from 'wouter'
 import { onEvent } from '../backend/events.ts'
 import { redo, undo } from '../backend/use-undo.ts'
-import { openImport } from '../features/imports/open-import.ts'
+import { chooseImport } from '../features/imports/choose-import.ts'
 import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
 import type { Action } from '../ui/actions.ts'
 import { useActions, useOfferedActions } from '../ui/actions.ts'
@@ -17,11 +17,11 @@ import { ShortcutList } from './shortcut-list.tsx'
 export function FrameActions() {
   const [, navigate] = useLocation()
   const deeds = useWorkspaceDeeds()
+  const setTheme = useTheme((theme) => theme.setTheme)
   const show = useOverlays((overlays) => overlays.show)
 
   useActions(
     useMemo((): Action[] => {
-      const { setTheme } = useTheme.getState()
       return [
         ...places.map(({ title, path, keys }) => ({
           title: `Go to ${title}`,
@@ -33,7 +33,7 @@ export function FrameActions() {
         })),
         { title: 'Undo', keys: 'Mod+Z', group: 'Workspace', run: () => void undo() },
         { title: 'Redo', keys: 'Mod+Shift+Z', group: 'Workspace', run: () => void redo() },
-        { title: 'Import a file', group: 'Workspace', run: chooseAndImport },
+        { title: 'Import a file', group: 'Workspace', run: chooseImport },
         { title: 'Open another workspace', group: 'Workspace', run: deeds.chooseAndOpen },
         { title: 'New workspace', group: 'Workspace', run: deeds.startNew },
         { title: 'Close this workspace', group: 'Workspace', run: deeds.close },
@@ -75,7 +75,7 @@ export function FrameActions() {
           },
         },
       ]
-    }, [navigate, deeds, show]),
+    }, [navigate, deeds, show, setTheme]),
   )
   useKeys(useOfferedActions().flat())
 
@@ -84,7 +84,7 @@ export function FrameActions() {
       onEvent('menu', ({ command }) => {
         if (command.name === 'undo') void undo()
         else if (command.name === 'redo') void redo()
-        else if (command.name === 'import') chooseAndImport()
+        else if (command.name === 'import') chooseImport()
         else if (command.name === 'show-screen') {
           const place = places.find(({ screen }) => screen === command.screen)
           if (place !== undefined) navigate(place.path)
@@ -126,10 +126,4 @@ function isTypingOrDeciding(event: KeyboardEvent): boolean {
   const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
   const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
   return (isTyping && !isPalette) || document.querySelector('[role=dialog], [role=alertdialog]') !== null
-}
-
-function chooseAndImport() {
-  void window.baton.chooseFile({ kind: 'import' }).then((file) => {
-    if (file !== undefined) openImport(file)
-  })
 }

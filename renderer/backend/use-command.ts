@@ -3,10 +3,14 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/contr
 import { dismissUndo, notify } from '../ui/toast.tsx'
 import type { Result } from './client.ts'
 import { call } from './client.ts'
+import { notifyDone } from './use-undo.ts'
 
 export interface CommandState<Name extends CommandName> {
-  /** Carries it out and shows a refusal as a toast. Undefined when it was refused. */
-  run: (input: InputOf<Name>) => Promise<OutputOf<Name> | undefined>
+  /**
+   * Carries it out and shows a refusal as a toast. Undefined when it was refused. `done` says what was done, in a toast
+   * that offers to take it back.
+   */
+  run: (input: InputOf<Name>, done?: string) => Promise<OutputOf<Name> | undefined>
   /** Carries it out and leaves a refusal to the caller, such as a form that marks its fields. */
   attempt: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>
   isRunning: boolean
@@ -28,9 +32,12 @@ export function useCommand<Name extends CommandName>(name: Name): CommandState<N
   )
 
   const run = useCallback(
-    async (input: InputOf<Name>) => {
+    async (input: InputOf<Name>, done?: string) => {
       const result = await attempt(input)
-      if (result.ok) return result.output
+      if (result.ok) {
+        if (done !== undefined) notifyDone(done)
+        return result.output
+      }
       notify({ words: result.error.words, tone: 'problem' })
       return undefined
     },

@@ -1,9 +1,6 @@
 import type { ReactElement } from 'react'
-import type { Control, FieldPathByValue, FieldPath, FieldPathValue, FieldValues } from 'react-hook-form'
+import type { Control, FieldPath, FieldPathValue, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
-import type { Refusal } from '../../shared/contract/errors.ts'
-
-export type { FieldPathByValue }
 
 export interface Bound<Value> {
   value: Value
@@ -32,11 +29,6 @@ export function FormField<Values extends FieldValues, Name extends FieldPath<Val
     onBlur: field.onBlur,
     error: fieldState.error === undefined ? undefined : sentence(fieldState.error.message),
   })
-}
-
-/** Where a refusal names fields, their messages by path; the rest is for `words` above the buttons. */
-export function fieldErrors(refusal: Refusal): { path: string; message: string }[] {
-  return refusal.fields ?? []
 }
 
 function sentence(message = 'This cannot be used'): string {

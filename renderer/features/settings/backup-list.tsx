@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { Backup } from '../../../shared/contract/workspace.ts'
+import type { Backup as BackupShape } from '../../../shared/contract/workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { count, size } from '../../words/counts.ts'
 import { momentWords } from '../../words/times.ts'
 
-type Backup = z.infer<typeof Backup>
+type Backup = z.infer<typeof BackupShape>
 
 const reasons: Record<Backup['reason'], string> = {
   migration: 'Before an update of Baton',

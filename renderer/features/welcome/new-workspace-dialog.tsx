@@ -18,7 +18,7 @@ export function NewWorkspaceDialog({ onClose, onMade }: { onClose: () => void; o
   const create = useTask('workspace.create')
   const form = useForm({
     resolver: zodResolver(NewWorkspace),
-    defaultValues: { name: '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    defaultValues: { name: '', timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
   })
 
   const submit = form.handleSubmit(async ({ name, timeZone }) => {

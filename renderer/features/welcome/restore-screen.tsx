@@ -2,7 +2,6 @@ import { useQuery } from '../../backend/use-query.tsx'
 import { useTask } from '../../backend/use-task.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { notify } from '../../ui/toast.tsx'
 import { BackupList } from '../settings/backup-list.tsx'
 import { useWorkspaceDeeds } from './workspace-deeds.tsx'
 
@@ -11,7 +10,7 @@ export function RestoreScreen({ fileName, words }: { fileName: string; words: st
   const deeds = useWorkspaceDeeds()
   const { data: backups } = useQuery('workspace.backups', {})
   const restore = useTask('workspace.restore')
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
   return (
     <main className="flex h-full justify-center overflow-auto bg-sunken">
@@ -28,17 +27,18 @@ export function RestoreScreen({ fileName, words }: { fileName: string; words: st
           <h2 id="backups" className="mb-1 text-sm font-bold">
             Backups of it
           </h2>
+          {restore.error === undefined ? null : (
+            <p role="alert" className="mb-2 text-sm text-bad">
+              {restore.error.words}
+            </p>
+          )}
           {restore.isRunning ? (
             <ProgressBar label="Restoring the backup" share={null} />
           ) : (
             <BackupList
               backups={backups ?? []}
               zone={zone}
-              onRestore={(backup) => {
-                void restore.start({ backupId: backup.id }).then((result) => {
-                  if (!result.ok) notify({ words: result.error.words, tone: 'problem' })
-                })
-              }}
+              onRestore={(backup) => void restore.start({ backupId: backup.id })}
             />
           )}
         </section>

@@ -98,7 +98,7 @@ function Choice(props: {
 }
 
 function Recent({ workspace, onOpen }: { workspace: z.infer<typeof RecentWorkspace>; onOpen: (id: string) => void }) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <li>
       <button

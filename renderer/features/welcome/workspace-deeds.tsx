@@ -43,6 +43,10 @@ export function WorkspaceDeeds({ children }: { children: ReactNode }) {
     }
     const openFile = (file: GrantedFile) =>
       void carryOut(`Opening ${file.name}`, 'workspace.open', { grant: file.grant })
+    const chooseAndOpen = async () => {
+      const file = await window.baton.chooseFile({ kind: 'open-workspace' })
+      if (file !== undefined) openFile(file)
+    }
     return {
       busyWith,
       openFile,
@@ -50,11 +54,7 @@ export function WorkspaceDeeds({ children }: { children: ReactNode }) {
       startNew: () => {
         setIsNaming(true)
       },
-      chooseAndOpen: () => {
-        void window.baton.chooseFile({ kind: 'open-workspace' }).then((file) => {
-          if (file !== undefined) openFile(file)
-        })
-      },
+      chooseAndOpen: () => void chooseAndOpen(),
       openRecent: (recentId) => void carryOut('Opening the workspace', 'workspace.open', { recentId }),
       close: () => void carryOut('Closing the workspace', 'workspace.close', {}),
     }

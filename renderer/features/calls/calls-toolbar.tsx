@@ -1,0 +1,104 @@
+import type { Account, SalesCall } from '../../../shared/domain/activities.ts'
+import type { Person } from '../../../shared/domain/people.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { PickField } from '../../ui/pick-field.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { Select } from '../../ui/select.tsx'
+import { count } from '../../words/counts.ts'
+import { optionsOf, stageWords } from '../../words/domain.ts'
+import { useCallsView } from './calls-view.ts'
+
+export interface CallsToolbarProps {
+  calls: readonly SalesCall[]
+  shown: number
+  people: ReadonlyMap<string, Person>
+  accounts: ReadonlyMap<string, Account>
+}
+
+const stages = [{ value: null, label: 'All stages' }, ...optionsOf(stageWords)]
+
+export function CallsToolbar({ calls, shown, people, accounts }: CallsToolbarProps) {
+  const view = useCallsView()
+  const hosts = named(
+    calls.map(({ hostId }) => hostId),
+    people,
+  )
+  const customers = named(
+    calls.flatMap(({ accountId }) => accountId ?? []),
+    accounts,
+  )
+  return (
+    <>
+      <SearchBox
+        label="Search calls"
+        className="w-48"
+        value={view.search}
+        onChange={(search) => {
+          view.change({ search })
+        }}
+      />
+      <Select
+        label="Funnel stage"
+        isLabelHidden
+        className="w-36"
+        options={stages}
+        value={view.stage}
+        onChange={(stage) => {
+          view.change({ stage })
+        }}
+      />
+      <PickField
+        label="Host"
+        isLabelHidden
+        className="w-40"
+        options={[{ value: null, label: 'All hosts' }, ...hosts]}
+        value={view.hostId}
+        onChange={(hostId) => {
+          view.change({ hostId })
+        }}
+      />
+      <PickField
+        label="Account"
+        isLabelHidden
+        className="w-40"
+        options={[{ value: null, label: 'All accounts' }, ...customers]}
+        value={view.accountId}
+        onChange={(accountId) => {
+          view.change({ accountId })
+        }}
+      />
+      {calls.some(({ status }) => status === 'cancelled') ? (
+        <Checkbox
+          label="Cancelled too"
+          value={view.showsCancelled}
+          onChange={(showsCancelled) => {
+            view.change({ showsCancelled })
+          }}
+        />
+      ) : null}
+      {calls.some(({ archivedAt }) => archivedAt !== null) ? (
+        <Checkbox
+          label="Archived too"
+          value={view.showsArchived}
+          onChange={(showsArchived) => {
+            view.change({ showsArchived })
+          }}
+        />
+      ) : null}
+      <output className="ml-auto text-sm text-ink-faint">{count(shown, 'call')}</output>
+    </>
+  )
+}
+
+/** The names behind ids, each once, in order. */
+function named(
+  ids: readonly string[],
+  names: ReadonlyMap<string, { name: string }>,
+): { value: string; label: string }[] {
+  return [...new Set(ids)]
+    .flatMap((id) => {
+      const name = names.get(id)?.name
+      return name === undefined ? [] : [{ value: id, label: name }]
+    })
+    .toSorted((one, other) => one.label.localeCompare(other.label))
+}

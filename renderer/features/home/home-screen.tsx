@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Cycle } from '../../../shared/domain/cycles.ts'
+import type { Instant } from '../../../shared/domain/times.ts'
+import { useQuery } from '../../backend/use-query.tsx'
+import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
+import { Button } from '../../ui/button.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { dayIn } from '../../words/times.ts'
+import { CoverageByStage } from './coverage-by-stage.tsx'
+import type { Facts } from './steps.ts'
+import { stepsFor } from './steps.ts'
+import { StepList } from './step-list.tsx'
+import { WeeksAhead } from './weeks-ahead.tsx'
+
+/** Where the lead stands in a cycle, and the one thing to do next. */
+export function HomeScreen() {
+  const facts = useFacts()
+  const [, navigate] = useLocation()
+  const zone = useWorkspaceZone()
+  const [now] = useState(() => new Date().toISOString() as Instant)
+  if (facts === undefined)
+    return (
+      <Screen title="Home" purpose="What is next.">
+        {null}
+      </Screen>
+    )
+
+  const steps = stepsFor(facts)
+  const next = steps.find((step) => step.state === 'next')
+
+  return (
+    <Screen
+      title="Home"
+      purpose={next === undefined ? 'Everything is planned and published.' : next.purpose}
+      actions={
+        next === undefined ? undefined : (
+          <Button
+            look="primary"
+            onClick={() => {
+              navigate(next.path)
+            }}
+          >
+            {next.deed}
+          </Button>
+        )
+      }
+    >
+      <div className="min-h-0 flex-1 overflow-auto border-t border-line">
+        <div className="grid max-w-[1160px] gap-x-10 gap-y-8 px-6 py-6 xl:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
+          <StepList steps={steps} />
+          <div className="flex min-w-0 flex-col gap-8">
+            <WeeksAhead facts={facts} today={dayIn(now, zone)} zone={zone} />
+            <CoverageByStage facts={facts} />
+          </div>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** Undefined until everything has been answered once. */
+function useFacts(): Facts | undefined {
+  const { data: people } = useQuery('people.list', {})
+  const { data: skills } = useQuery('skills.list', {})
+  const { data: levels } = useQuery('skills.levels', {})
+  const { data: calls } = useQuery('calls.list', {})
+  const { data: projects } = useQuery('projects.list', {})
+  const { data: cycles } = useQuery('cycles.list', {})
+  return useMemo(() => {
+    if (!people || !skills || !levels || !calls || !projects || !cycles) return undefined
+    return { people, skills, levels, calls, projects, cycle: latest(cycles) }
+  }, [people, skills, levels, calls, projects, cycles])
+}
+
+function latest(cycles: readonly Cycle[]): Cycle | undefined {
+  return cycles.find(({ status }) => status !== 'closed')
+}

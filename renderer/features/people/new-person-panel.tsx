@@ -1,0 +1,67 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import { PersonDraft } from '../../../shared/domain/people.ts'
+import { nineToFive } from '../../../shared/domain/times.ts'
+import { useCommand } from '../../backend/use-command.ts'
+import { notifyDone } from '../../backend/use-undo.ts'
+import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
+import { Button } from '../../ui/button.tsx'
+import { showRefusal } from '../../ui/form-errors.ts'
+import { Inspector } from '../../ui/frame-slots.tsx'
+import { PersonFields, personFieldNames } from './person-fields.tsx'
+
+export function NewPersonPanel({ onClose, onAdded }: { onClose: () => void; onAdded: (id: PersonId) => void }) {
+  const add = useCommand('people.add')
+  const timeZone = useWorkspaceZone()
+  const form = useForm({
+    resolver: zodResolver(PersonDraft),
+    mode: 'onTouched',
+    defaultValues: { ...newPerson, timeZone },
+  })
+  const submit = form.handleSubmit(async (person) => {
+    const result = await add.attempt(person)
+    if (!result.ok) {
+      showRefusal(result.error, form.setError, personFieldNames)
+      return
+    }
+    notifyDone(`Added ${person.name}`)
+    onAdded(result.output.id)
+  })
+  return (
+    <Inspector
+      title="New person"
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="primary" type="submit" form="new-person" disabled={add.isRunning}>
+            Add person
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <form id="new-person" onSubmit={(event) => void submit(event)}>
+        <PersonFields control={form.control} hasFocus />
+      </form>
+    </Inspector>
+  )
+}
+
+const newPerson: z.input<typeof PersonDraft> = {
+  name: '',
+  email: null,
+  function: 'marketing',
+  team: null,
+  jobTitle: null,
+  hrId: null,
+  timeZone: 'UTC',
+  workingHours: nineToFive,
+  hoursPerWeek: 4,
+  hostHoursPerWeek: 4,
+  startsOn: null,
+  leavesOn: null,
+}

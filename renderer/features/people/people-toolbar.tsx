@@ -1,0 +1,63 @@
+import type { Person } from '../../../shared/domain/people.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { Select } from '../../ui/select.tsx'
+import { count } from '../../words/counts.ts'
+import { usePeopleView } from './people-view.ts'
+
+const functions = [
+  { value: null, label: 'Both functions' },
+  { value: 'marketing', label: 'Marketing' },
+  { value: 'sales', label: 'Sales' },
+] as const
+
+export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person[]; shown: number }) {
+  const view = usePeopleView()
+  const teams = [...new Set(everybody.flatMap(({ team }) => team ?? []))].toSorted((a, b) => a.localeCompare(b))
+  const hasArchived = everybody.some(({ archivedAt }) => archivedAt !== null)
+  return (
+    <>
+      <SearchBox
+        label="Search people"
+        value={view.search}
+        onChange={(search) => {
+          view.change({ search })
+        }}
+      />
+      <Select
+        label="Function"
+        isLabelHidden
+        className="w-40"
+        options={functions}
+        value={view.function}
+        onChange={(value) => {
+          view.change({ function: value })
+        }}
+      />
+      {teams.length < 2 ? null : (
+        <Select
+          label="Team"
+          isLabelHidden
+          className="w-44"
+          options={[{ value: null, label: 'All teams' }, ...teams.map((team) => ({ value: team, label: team }))]}
+          value={view.team}
+          onChange={(team) => {
+            view.change({ team })
+          }}
+        />
+      )}
+      {hasArchived ? (
+        <div className="ml-2">
+          <Checkbox
+            label="Archived too"
+            value={view.showsArchived}
+            onChange={(showsArchived) => {
+              view.change({ showsArchived })
+            }}
+          />
+        </div>
+      ) : null}
+      <output className="ml-auto text-sm text-ink-faint">{count(shown, 'person', 'people')}</output>
+    </>
+  )
+}

@@ -1,0 +1,188 @@
+import { Archive, Plus, Upload } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { ContentProject } from '../../../shared/domain/activities.ts'
+import { useQuery } from '../../backend/use-query.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { matches } from '../../ui/matches.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { Select } from '../../ui/select.tsx'
+import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { count } from '../../words/counts.ts'
+import { optionsOf, stageWords } from '../../words/domain.ts'
+import { useActivityDeeds } from '../activities/use-activity-deeds.ts'
+import { usePeopleById } from '../activities/use-names.ts'
+import { chooseImport } from '../imports/choose-import.ts'
+import { NewProjectPanel } from './new-project-panel.tsx'
+import { projectColumns } from './project-columns.tsx'
+import { ProjectPanel } from './project-panel.tsx'
+import { useProjectsView } from './projects-view.ts'
+
+const none: readonly ContentProject[] = []
+
+export function ProjectsScreen() {
+  const { id } = useParams<{ id?: string }>()
+  const [, navigate] = useLocation()
+  const { data } = useQuery('projects.list', { includeArchived: true })
+  const projects = data ?? none
+  const people = usePeopleById()
+  const view = useProjectsView()
+  const deeds = useActivityDeeds('projects')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+
+  const columns = useMemo(() => projectColumns(people), [people])
+  const shown = projects.filter(
+    (project) =>
+      (view.showsArchived || project.archivedAt === null) &&
+      (view.stage === null || project.funnelStage === view.stage) &&
+      matches(view.search, [project.title, project.format, people.get(project.hostId)?.name ?? null]),
+  )
+  const open = projects.find((project) => project.id === id)
+  const chosen = shown.filter((project) => selected.has(project.id) && project.archivedAt === null)
+  const close = () => {
+    navigate('/projects')
+  }
+
+  return (
+    <>
+      <Screen
+        title="Projects"
+        purpose="Content projects that sales people can join, as interviewee, reviewer or co-author."
+        actions={
+          <>
+            {chosen.length === 0 ? null : (
+              <Button
+                icon={Archive}
+                onClick={() => {
+                  setSelected(new Set())
+                  void deeds.archive(chosen)
+                }}
+              >
+                Archive {count(chosen.length, 'project')}
+              </Button>
+            )}
+            <Button icon={Upload} onClick={chooseImport}>
+              Import
+            </Button>
+            <Button
+              look="primary"
+              icon={Plus}
+              onClick={() => {
+                navigate('/projects/new')
+              }}
+            >
+              Add project
+            </Button>
+          </>
+        }
+        toolbar={projects.length === 0 ? undefined : <Toolbar projects={projects} shown={shown.length} />}
+      >
+        {data === undefined ? null : (
+          <VirtualTable
+            label="Content projects"
+            rows={shown}
+            rowKey={keyOf}
+            rowName={titleOf}
+            columns={columns}
+            initialSort={{ key: 'weeks', isDescending: false }}
+            openKey={id}
+            onOpen={(project) => {
+              navigate(`/projects/${project.id}`)
+            }}
+            selected={selected}
+            onSelect={setSelected}
+            isFaint={isOver}
+            empty={<NoProjects hasSome={projects.length > 0} />}
+          />
+        )}
+      </Screen>
+      {id === 'new' ? (
+        <NewProjectPanel
+          onClose={close}
+          onAdded={(projectId) => {
+            navigate(`/projects/${projectId}`)
+          }}
+        />
+      ) : null}
+      {open === undefined ? null : <ProjectPanel key={open.id} project={open} onClose={close} />}
+    </>
+  )
+}
+
+const keyOf = (project: ContentProject) => project.id
+const titleOf = (project: ContentProject) => project.title
+const isOver = (project: ContentProject) => project.archivedAt !== null || project.status === 'cancelled'
+const stages = [{ value: null, label: 'All stages' }, ...optionsOf(stageWords)]
+
+function Toolbar({ projects, shown }: { projects: readonly ContentProject[]; shown: number }) {
+  const view = useProjectsView()
+  return (
+    <>
+      <SearchBox
+        label="Search projects"
+        value={view.search}
+        onChange={(search) => {
+          view.change({ search })
+        }}
+      />
+      <Select
+        label="Funnel stage"
+        isLabelHidden
+        className="w-40"
+        options={stages}
+        value={view.stage}
+        onChange={(stage) => {
+          view.change({ stage })
+        }}
+      />
+      {projects.some(({ archivedAt }) => archivedAt !== null) ? (
+        <Checkbox
+          label="Archived too"
+          value={view.showsArchived}
+          onChange={(showsArchived) => {
+            view.change({ showsArchived })
+          }}
+        />
+      ) : null}
+      <output className="ml-auto text-sm text-ink-faint">{count(shown, 'project')}</output>
+    </>
+  )
+}
+
+function NoProjects({ hasSome }: { hasSome: boolean }) {
+  const { change } = useProjectsView()
+  if (hasSome) {
+    return (
+      <EmptyState
+        title="No project fits these filters"
+        action={
+          <Button
+            onClick={() => {
+              change({ search: '', stage: null })
+            }}
+          >
+            Show all projects
+          </Button>
+        }
+      >
+        Try fewer letters or another stage.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Case studies, webinars and series will be here"
+      action={
+        <Button icon={Upload} onClick={chooseImport}>
+          Import projects from a file
+        </Button>
+      }
+    >
+      Content projects run over some weeks and take a few hours a week. Sales people join them to be interviewed, to
+      review or to write.
+    </EmptyState>
+  )
+}
