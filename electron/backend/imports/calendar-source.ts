@@ -169,6 +169,7 @@ async function read(
   async function expand(rule: string, wall: string, zone: Zone): ReturnType<Expander['expand']> {
     const { parts, problem } = checkRule(rule)
     if (problem !== undefined) return { problem }
+    if (context.signal.aborted) throw new RefusedError('cancelled')
     const until = parts.get('UNTIL')
     if (until !== undefined) parts.set('UNTIL', untilOnClock(until, zone))
     return await expander.expand({

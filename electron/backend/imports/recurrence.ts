@@ -6,24 +6,26 @@ import type { RecurrenceAnswer, RecurrenceTask } from './recurrence-worker.ts'
 
 /** The most occurrences of one event in the window. */
 export const mostOccurrences = 366
+/** How long one rule may take. After the first that takes longer there is less patience, and after a few there is none. */
 const patienceMs = 1_500
+const laterPatienceMs = 300
+const mostGivenUp = 4
 
-const number = '[+-]?\\d{1,3}'
+const monthDay = '[+-]?(?:0?[1-9]|[12]\\d|3[01])'
 const list = (item: string) => new RegExp(`^${item}(?:,${item}){0,61}$`, 'i')
+/** What calendars really write. Everything else is refused rather than guessed at. */
 const allowed = new Map<string, RegExp>([
   ['FREQ', /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/i],
   ['INTERVAL', /^[1-9]\d{0,2}$/],
   ['COUNT', /^[1-9]\d{0,3}$/],
   ['UNTIL', /^\d{8}(?:T\d{6}Z?)?$/i],
   ['BYDAY', list('(?:[+-]?\\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)')],
-  ['BYMONTH', list('\\d{1,2}')],
-  ['BYMONTHDAY', list('[+-]?\\d{1,2}')],
-  ['BYYEARDAY', list(number)],
-  ['BYWEEKNO', list('[+-]?\\d{1,2}')],
-  ['BYSETPOS', list(number)],
-  ['BYHOUR', /^\d{1,2}$/],
-  ['BYMINUTE', /^\d{1,2}$/],
-  ['BYSECOND', /^\d{1,2}$/],
+  ['BYMONTH', list('(?:0?[1-9]|1[0-2])')],
+  ['BYMONTHDAY', list(monthDay)],
+  ['BYSETPOS', list(monthDay)],
+  ['BYHOUR', /^(?:[01]?\d|2[0-3])$/],
+  ['BYMINUTE', /^[0-5]?\d$/],
+  ['BYSECOND', /^[0-5]?\d$/],
   ['WKST', /^(?:MO|TU|WE|TH|FR|SA|SU)$/i],
 ])
 
@@ -49,7 +51,7 @@ export function checkRule(
 }
 
 export interface Expander {
-  /** The times of a checked rule within the window, or in words why there are none. Never takes longer than two seconds. */
+  /** The times of a checked rule within the window, or in words why there are none. */
   expand: (task: RecurrenceTask) => Promise<{ times: string[]; problem?: never } | { times?: never; problem: string }>
   close: () => Promise<void>
 }
@@ -57,6 +59,7 @@ export interface Expander {
 /** Rules run in a worker that is ended when one of them takes too long: no rule can stop the backend. */
 export function createExpander(): Expander {
   let worker: Worker | undefined
+  let givenUp = 0
   const tooLong = { problem: 'Its repetition takes too long to work out, so it was left out.' }
 
   async function ask(task: RecurrenceTask): Promise<RecurrenceAnswer> {
@@ -65,15 +68,17 @@ export function createExpander(): Expander {
     return await new Promise((resolve) => {
       const finish = (answer: RecurrenceAnswer) => {
         clearTimeout(timer)
-        current.removeAllListeners()
+        current.off('message', finish)
+        current.off('error', giveUp)
         resolve(answer)
       }
       const giveUp = () => {
         worker = undefined
+        givenUp += 1
         void current.terminate()
         finish(tooLong)
       }
-      const timer = setTimeout(giveUp, patienceMs)
+      const timer = setTimeout(giveUp, givenUp === 0 ? patienceMs : laterPatienceMs)
       current.once('message', finish)
       current.once('error', giveUp)
       current.postMessage(task)
@@ -82,6 +87,7 @@ export function createExpander(): Expander {
 
   return {
     expand: async (task) => {
+      if (givenUp >= mostGivenUp) return tooLong
       const answer = await ask(task)
       if ('problem' in answer) {
         return answer === tooLong ? tooLong : { problem: 'Its repetition cannot be followed.' }
