@@ -43,13 +43,13 @@ const team = {
   },
   jonas: marketing('Jonas Weidner', 'Demand generation', 'Campaign manager', berlin, 2, 4),
   emil: {
-    ...marketing('Emil Sørensen', 'Product marketing', 'Junior product marketer', berlin, 2.5, 2),
+    ...marketing('Emil Sørensen', 'Product marketing', 'Junior product marketer', berlin, 2, 2),
     startsAfter: 7,
   },
   priya: marketing('Priya Raman', 'Product marketing', 'Senior product marketer', london, 2, 5),
   oliver: marketing('Oliver Bennett', 'Product marketing', 'Product marketer', london, 2, 5),
   chiara: {
-    ...marketing('Chiara Fontana', 'Customer marketing', 'Customer stories lead', london, 1.25, 4),
+    ...marketing('Chiara Fontana', 'Customer marketing', 'Customer stories lead', london, 1.5, 4),
     workingHours: on([1, 2, 3, 4, 5], '09:00', '13:00'),
   },
   kwame: marketing('Kwame Mensah', 'Demand generation', 'Events and webinars manager', london, 2, 5),
