@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { ensureLinuxParts, librariesOfElectron, virtualDisplay } from '../../electron/runtime/debian-packages.ts'
 import { findElectron } from '../../electron/runtime/find-electron.ts'
+import { startBackend } from './backend.ts'
 import { measureImport } from './importing.ts'
 import { measurePlanning } from './planning.ts'
 import { median, seconds } from './processes.ts'
@@ -19,6 +20,7 @@ const starts = 7
 
 const benches: Record<string, () => Promise<Record<string, unknown>>> = {
   start: benchStart,
+  memory: benchMemory,
   plan: async () => measurePlanning(built),
   'import-csv': async () => measureImport(built, 'csv'),
   'import-ics': async () => measureImport(built, 'ics'),
@@ -78,6 +80,22 @@ async function benchStart(): Promise<Record<string, unknown>> {
   }
 }
 
+/** With the sample team open, over all processes of Baton. */
+async function benchMemory(): Promise<Record<string, unknown>> {
+  const electron = await findElectron()
+  const backend = await startBackend(built)
+  try {
+    const file = path.join(backend.folder, 'Sample.baton')
+    await backend.call('workspace.createSample', { grant: backend.grant(file, 'write') })
+    await backend.call('workspace.close', {})
+    const runs: number[] = []
+    for (let run = 0; run < 3; run += 1) runs.push((await measureStart(electron, project, file)).memoryMb ?? 0)
+    return { electron: electron.version, runs: runs.length, sampleTeamMb: median(runs) }
+  } finally {
+    await backend.stop()
+  }
+}
+
 function ratio(one: number, other: number): number {
   return Math.round((one / other) * 100) / 100
 }
@@ -88,13 +106,13 @@ function print(line: Record<string, unknown>): void {
 
 async function isBuilt(): Promise<boolean> {
   const vite = path.join(project, 'node_modules/vite/bin/vite.js')
-  const given = [vite, 'build', '--app', '--config', 'electron/vite.config.ts', '--logLevel', 'warn']
+  const given = [vite, 'build', '--app', '--config', 'electron/vite.config.ts', '--logLevel', 'error']
   return (await run(process.execPath, given)) === 0
 }
 
 function needsDisplay(): boolean {
-  const isStartWanted = wanted.length === 0 || wanted.includes('start')
-  return isStartWanted && process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+  const isWindowWanted = wanted.length === 0 || wanted.includes('start') || wanted.includes('memory')
+  return isWindowWanted && process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 }
 
 async function underVirtualDisplay(): Promise<number> {
