@@ -1,14 +1,24 @@
-import { QueryClient, QueryClientProvider, useQuery as useCached } from '@tanstack/react-query'
+import { QueryCache as Answers, QueryClient, QueryClientProvider, useQuery as useCached } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts'
 import { procedures } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/contract/errors.ts'
 import type { Topic } from '../../shared/contract/procedure.ts'
+import { notify } from '../ui/toast.tsx'
 import { call } from './client.ts'
 import { onEvent } from './events.ts'
 
+const quietCodes = new Set(['backend-stopped', 'no-workspace', 'not-found'])
+
 const cache = new QueryClient({
+  queryCache: new Answers({
+    onError: (error) => {
+      // Those three are states that the screens themselves show.
+      if (error instanceof QueryRefused && !quietCodes.has(error.refusal.code))
+        notify({ words: error.refusal.words, tone: 'problem' })
+    },
+  }),
   defaultOptions: {
     queries: {
       // Only the backend knows when an answer is out of date, and it says so.

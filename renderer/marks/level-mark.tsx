@@ -11,32 +11,37 @@ export interface LevelMarkProps {
 }
 
 /** A circle filled by quarters with its number; the target is a ring around it, as far as it goes. */
-export function LevelMark({ level, target = null, isStale = false, size = 24 }: LevelMarkProps) {
+export function LevelMark({ level, target = null, isStale = false, size = 28 }: LevelMarkProps) {
   const isShort = target !== null && target > level
   return (
     <span className="inline-flex shrink-0">
       <span className="sr-only">{levelSentence(level, target, isStale)}</span>
-      <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden>
+      <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden>
         <circle
-          cx="12"
-          cy="12"
-          r="8"
+          cx="14"
+          cy="14"
+          r="9.5"
           fill="none"
-          className="stroke-line-control"
+          className={level === 0 ? 'stroke-line-strong' : 'stroke-accent'}
           strokeWidth="1"
-          strokeDasharray={isStale ? '1.5 2' : undefined}
+          strokeDasharray={isStale ? '1.5 2.5' : undefined}
         />
-        {level > 0 ? <path d={sector(level, 8)} className="fill-accent-soft stroke-accent" strokeWidth="1" /> : null}
+        {level > 0 ? <path d={sector(level, 9)} className="fill-level" /> : null}
         {isShort ? (
           <path
-            d={arc(level, target, 11)}
+            d={arc(level, target, 12.75)}
             fill="none"
             className="stroke-accent"
-            strokeWidth="1.75"
+            strokeWidth="1.5"
             strokeLinecap="round"
           />
         ) : null}
-        <text x="12" y="15.6" textAnchor="middle" className="fill-ink text-[10px] font-medium">
+        <text
+          x="14"
+          y="18"
+          textAnchor="middle"
+          className={`text-[11px] font-medium ${level === 0 ? 'fill-ink-faint' : 'fill-ink'}`}
+        >
           {level}
         </text>
       </svg>
@@ -53,13 +58,13 @@ export function levelSentence(level: number, target: number | null, isStale: boo
 
 function point(quarter: number, radius: number): string {
   const angle = (quarter / 4) * 2 * Math.PI
-  return `${(12 + radius * Math.sin(angle)).toFixed(2)} ${(12 - radius * Math.cos(angle)).toFixed(2)}`
+  return `${(14 + radius * Math.sin(angle)).toFixed(2)} ${(14 - radius * Math.cos(angle)).toFixed(2)}`
 }
 
 function sector(quarters: number, radius: number): string {
   if (quarters >= 4)
     return `M${point(0, radius)}A${radius} ${radius} 0 1 1 ${point(2, radius)}A${radius} ${radius} 0 1 1 ${point(4, radius)}Z`
-  return `M12 12L${point(0, radius)}A${radius} ${radius} 0 ${quarters > 2 ? 1 : 0} 1 ${point(quarters, radius)}Z`
+  return `M14 14L${point(0, radius)}A${radius} ${radius} 0 ${quarters > 2 ? 1 : 0} 1 ${point(quarters, radius)}Z`
 }
 
 function arc(from: number, to: number, radius: number): string {

@@ -10,7 +10,7 @@ export function PersonMark({
   size?: 'small' | 'normal'
 }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-2">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-middle">
       <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size={size} />
       <span className="truncate">{person.name}</span>
     </span>

@@ -22,6 +22,11 @@ export interface Tied {
 export const control =
   'h-8 w-full rounded-md border border-line-control bg-surface px-2 text-sm disabled:opacity-50 aria-invalid:border-bad'
 
+/** Where a label says what a control is, its edge must be seen; in a toolbar what it holds says so. */
+export function controlFor(isLabelHidden: boolean | undefined): string {
+  return isLabelHidden === true ? control.replace('border-line-control', 'border-line-strong') : control
+}
+
 /** A label above, a control, and below it the error or else the hint. */
 export function Field({
   label,

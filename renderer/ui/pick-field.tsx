@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronDown } from 'lucide-react'
 import type { FieldProps } from './field.tsx'
-import { Field, control } from './field.tsx'
+import { Field, controlFor } from './field.tsx'
 import type { Option } from './select.tsx'
 
 export interface PickFieldProps<Value extends string | null> extends FieldProps {
@@ -35,7 +35,13 @@ export function PickField<Value extends string | null>({
           }}
         >
           <div className="relative">
-            <Base.Input id={id} {...tied} onBlur={onBlur} placeholder={placeholder} className={`${control} pr-8`} />
+            <Base.Input
+              id={id}
+              {...tied}
+              onBlur={onBlur}
+              placeholder={placeholder}
+              className={`${controlFor(field.isLabelHidden)} pr-8`}
+            />
             <Base.Trigger
               aria-label={`Show all: ${field.label}`}
               tabIndex={-1}

@@ -25,7 +25,7 @@ export function SearchBox({ label, value, onChange, className = 'w-56' }: Search
           event.stopPropagation()
           onChange('')
         }}
-        className="h-8 w-full rounded-md border border-line-control bg-surface pr-7 pl-8 text-sm [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-7 pl-8 text-sm [&::-webkit-search-cancel-button]:hidden"
       />
       {value === '' ? null : (
         <button

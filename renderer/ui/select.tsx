@@ -1,7 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import type { FieldProps } from './field.tsx'
-import { Field, control } from './field.tsx'
+import { Field, controlFor } from './field.tsx'
 
 export interface Option<Value extends string | null> {
   value: Value
@@ -38,7 +38,7 @@ export function Select<Value extends string | null>({
             id={id}
             {...tied}
             onBlur={onBlur}
-            className={`${control} flex cursor-default items-center justify-between gap-2 text-left hover:bg-hover`}
+            className={`${controlFor(field.isLabelHidden)} flex cursor-default items-center justify-between gap-2 text-left hover:bg-hover`}
           >
             <Base.Value className="truncate" />
             <Base.Icon className="text-ink-faint">

@@ -14,16 +14,18 @@ interface Place {
 export function TableHead<Row>({
   columns,
   tracks,
+  minWidth,
   sort,
   onSort,
 }: {
   columns: readonly Column<Row>[]
   tracks: string
+  minWidth: number
   sort: Sort
   onSort: (sort: Sort) => void
 }) {
   return (
-    <thead className="sticky top-0 z-10 block min-w-max bg-canvas">
+    <thead className="sticky top-0 z-10 block bg-canvas" style={{ minWidth }}>
       <tr
         aria-rowindex={1}
         className="grid h-[33px] items-center border-b border-line text-xs text-ink-soft"
@@ -119,7 +121,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         <span className="sr-only">{isSelected ? 'Selected' : 'Not selected'}</span>
       </td>
       {columns.map((column) => (
-        <td key={column.key} className={`truncate px-2 ${column.align === 'end' ? 'text-right' : ''}`}>
+        <td key={column.key} className={`truncate px-2 ${column.align === 'end' ? 'text-right tabular-nums' : ''}`}>
           {column.cell(line.row)}
         </td>
       ))}

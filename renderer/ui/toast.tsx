@@ -45,7 +45,7 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-10 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2">
+        <Toast.Viewport className="fixed bottom-10 left-1/2 z-50 flex w-96 -translate-x-1/2 max-w-[calc(100vw-32px)] flex-col gap-2">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { Line } from './table-lines.ts'
 import { nextRow, rowNamed } from './table-lines.ts'
@@ -39,7 +39,7 @@ export function useTableKeys<Row>({ lines, rowName, onOpen, onToggle, onSelectAl
 
   const moves: Record<string, () => number | undefined> = {
     ArrowDown: () => nextRow(lines, at + 1, 1),
-    ArrowUp: () => nextRow(lines, at === -1 ? lines.length - 1 : at - 1, -1),
+    ArrowUp: () => nextRow(lines, at - 1, -1),
     PageDown: () => nextRow(lines, Math.min(lines.length - 1, at + 12), -1),
     PageUp: () => nextRow(lines, Math.max(0, at - 12), 1),
     Home: () => nextRow(lines, 0, 1),
@@ -63,5 +63,10 @@ export function useTableKeys<Row>({ lines, rowName, onOpen, onToggle, onSelectAl
     event.stopPropagation()
   }
 
-  return { activeKey, setActiveKey, onKeyDown }
+  /** There is always an active row while the table has the focus: its ring is the focus that one sees. */
+  const onFocus = (event: FocusEvent) => {
+    if (event.target === event.currentTarget && at === -1) setActiveKey(lines[nextRow(lines, 0, 1) ?? 0]?.key)
+  }
+
+  return { activeKey, setActiveKey, onKeyDown, onFocus }
 }

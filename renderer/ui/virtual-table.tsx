@@ -56,6 +56,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   const shown = columns.filter((column) => column.needs === undefined || width === 0 || width >= column.needs)
   const tracks = ['36px', ...shown.map((column) => column.width), '12px'].join(' ')
+  const minWidth = narrowest(tracks)
   const group = sort.key === initialSort.key ? groupOf : undefined
   const sortBy = columns.find((column) => column.key === sort.key)?.sortBy
   const lines = useMemo(
@@ -84,7 +85,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (!next.delete(key)) next.add(key)
     onSelect(next)
   }
-  const { activeKey, setActiveKey, onKeyDown } = useTableKeys({
+  const { activeKey, setActiveKey, onKeyDown, onFocus } = useTableKeys({
     lines,
     rowName,
     onOpen,
@@ -139,11 +140,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-activedescendant={isActiveMounted ? `${id}-${activeKey}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onClick={onClick}
-      className="group/grid focus-inset block min-h-0 flex-1 overflow-auto border-t border-line text-sm"
+      className="group/grid block outline-none min-h-0 flex-1 overflow-auto border-t border-line text-sm"
     >
-      <TableHead columns={shown} tracks={tracks} sort={sort} onSort={setSort} />
-      <tbody className="relative block min-w-max" style={{ height: virtualizer.getTotalSize() }}>
+      <TableHead columns={shown} tracks={tracks} minWidth={minWidth} sort={sort} onSort={setSort} />
+      <tbody className="relative block" style={{ height: virtualizer.getTotalSize(), minWidth }}>
         {virtualizer.getVirtualItems().map((item) => {
           const line = lines[item.index]
           if (line === undefined) return null
@@ -167,4 +169,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </tbody>
     </table>
   )
+}
+
+/** Every track begins with its least width, so their sum is the least that head and rows need together. */
+function narrowest(tracks: string): number {
+  return [...tracks.matchAll(/(?:^|\s|minmax\()(\d+)px/g)].reduce((sum, [, width]) => sum + Number(width), 0)
 }

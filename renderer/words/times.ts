@@ -20,6 +20,12 @@ export function dayWords(day: Day): string {
   return format('UTC', { weekday: 'short', day: 'numeric', month: 'short' }, noon(day))
 }
 
+/** `14 Oct`, with the year when it is another one than now. */
+export function dayShortWords(day: Day, now: Date = new Date()): string {
+  if (!day.startsWith(String(now.getFullYear()))) return dayYearWords(day)
+  return format('UTC', { day: 'numeric', month: 'short' }, noon(day))
+}
+
 /** `14 Oct 2026` */
 export function dayYearWords(day: Day): string {
   return format('UTC', { day: 'numeric', month: 'short', year: 'numeric' }, noon(day))

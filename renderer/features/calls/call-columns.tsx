@@ -17,14 +17,14 @@ export function callColumns(
     {
       key: 'time',
       title: 'Time',
-      width: '108px',
-      cell: (call) => clockSpanIn(call.startsAt, call.endsAt, zone),
+      width: '100px',
+      cell: (call) => <span className="tabular-nums">{clockSpanIn(call.startsAt, call.endsAt, zone)}</span>,
       sortBy: (call) => call.startsAt,
     },
     {
       key: 'title',
       title: 'Call',
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       cell: (call) => <span className={call.status === 'cancelled' ? 'line-through' : ''}>{call.title}</span>,
       sortBy: (call) => call.title,
     },
@@ -39,7 +39,7 @@ export function callColumns(
     {
       key: 'host',
       title: 'Host',
-      width: 'minmax(136px, 1fr)',
+      width: 'minmax(132px, 1fr)',
       cell: (call) => {
         const host = people.get(call.hostId)
         return host === undefined ? null : <PersonMark person={host} size="small" />
@@ -52,7 +52,7 @@ export function callColumns(
       width: '112px',
       cell: (call) => stageWords[call.funnelStage],
       sortBy: (call) => stages.indexOf(call.funnelStage),
-      needs: 560,
+      needs: 772,
     },
     {
       key: 'type',
@@ -60,7 +60,7 @@ export function callColumns(
       width: 'minmax(88px, 0.7fr)',
       cell: (call) => call.callType,
       sortBy: (call) => call.callType ?? '',
-      needs: 780,
+      needs: 860,
     },
     {
       key: 'seats',
@@ -73,9 +73,9 @@ export function callColumns(
     {
       key: 'note',
       title: '',
-      width: 'minmax(96px, 0.8fr)',
+      width: 'minmax(132px, 0.8fr)',
       cell: (call) => noteOn(call, accounts),
-      needs: 860,
+      needs: 992,
     },
   ]
 }

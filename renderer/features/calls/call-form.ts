@@ -11,8 +11,8 @@ export const CallForm = z
     ...SalesCallDraft.shape,
     hostId: z.string().min(1, 'choose the host').pipe(PersonId),
     day: z.string().min(1, 'choose a day').pipe(Day),
-    from: z.string().min(1, 'choose a time').pipe(ClockTime),
-    to: z.string().min(1, 'choose a time').pipe(ClockTime),
+    from: z.string().min(1, 'say when').pipe(ClockTime),
+    to: z.string().min(1, 'say when').pipe(ClockTime),
     timeZone: TimeZone,
   })
   .omit({ startsAt: true, endsAt: true })

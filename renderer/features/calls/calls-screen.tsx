@@ -36,8 +36,11 @@ export function CallsScreen() {
 
   const columns = useMemo(() => callColumns(people, accounts, zone), [people, accounts, zone])
   const dayOf = useCallback((call: SalesCall) => dayWords(dayIn(call.startsAt, zone)), [zone])
+  const [now] = useState(() => new Date().toISOString())
+  const hasComing = calls.some((call) => call.endsAt >= now)
   const shown = calls.filter(
     (call) =>
+      (filter.when === 'all' || !hasComing || call.endsAt >= now) &&
       (filter.showsArchived || call.archivedAt === null) &&
       (filter.showsCancelled || call.status === 'planned') &&
       (filter.stage === null || call.funnelStage === filter.stage) &&
@@ -93,7 +96,13 @@ export function CallsScreen() {
         }
         toolbar={
           calls.length === 0 ? undefined : (
-            <CallsToolbar calls={calls} shown={shown.length} people={people} accounts={accounts} />
+            <CallsToolbar
+              calls={calls}
+              hasComing={hasComing}
+              shown={shown.length}
+              people={people}
+              accounts={accounts}
+            />
           )
         }
       >
@@ -143,7 +152,7 @@ function NoCalls({ hasSome }: { hasSome: boolean }) {
         action={
           <Button
             onClick={() => {
-              change({ search: '', stage: null, hostId: null, accountId: null, showsCancelled: true })
+              change({ search: '', stage: null, hostId: null, accountId: null, when: 'all', showsCancelled: true })
             }}
           >
             Show all calls

@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/domain/people.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { count } from '../../words/counts.ts'
 import { optionsOf, stageWords } from '../../words/domain.ts'
@@ -10,14 +11,19 @@ import { useCallsView } from './calls-view.ts'
 
 export interface CallsToolbarProps {
   calls: readonly SalesCall[]
+  hasComing: boolean
   shown: number
   people: ReadonlyMap<string, Person>
   accounts: ReadonlyMap<string, Account>
 }
 
+const times = [
+  { key: 'coming', label: 'Coming' },
+  { key: 'all', label: 'All' },
+] as const
 const stages = [{ value: null, label: 'All stages' }, ...optionsOf(stageWords)]
 
-export function CallsToolbar({ calls, shown, people, accounts }: CallsToolbarProps) {
+export function CallsToolbar({ calls, hasComing, shown, people, accounts }: CallsToolbarProps) {
   const view = useCallsView()
   const hosts = named(
     calls.map(({ hostId }) => hostId),
@@ -29,6 +35,16 @@ export function CallsToolbar({ calls, shown, people, accounts }: CallsToolbarPro
   )
   return (
     <>
+      {hasComing ? (
+        <Segments
+          label="When"
+          options={times}
+          value={view.when}
+          onChange={(when) => {
+            view.change({ when })
+          }}
+        />
+      ) : null}
       <SearchBox
         label="Search calls"
         className="w-48"

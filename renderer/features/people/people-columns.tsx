@@ -4,7 +4,7 @@ import { PersonMark } from '../../marks/person-mark.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
 import { hours } from '../../words/counts.ts'
 import { functionWords } from '../../words/domain.ts'
-import { dayYearWords, zoneWords } from '../../words/times.ts'
+import { dayShortWords, zoneWords } from '../../words/times.ts'
 
 export const peopleColumns: readonly Column<Person>[] = [
   {
@@ -24,10 +24,10 @@ export const peopleColumns: readonly Column<Person>[] = [
   {
     key: 'team',
     title: 'Team',
-    width: 'minmax(96px, 1fr)',
+    width: 'minmax(112px, 1.3fr)',
     cell: (person) => person.team,
     sortBy: (person) => person.team ?? '',
-    needs: 560,
+    needs: 544,
   },
   {
     key: 'jobTitle',
@@ -35,46 +35,46 @@ export const peopleColumns: readonly Column<Person>[] = [
     width: 'minmax(120px, 1.3fr)',
     cell: (person) => person.jobTitle,
     sortBy: (person) => person.jobTitle ?? '',
-    needs: 700,
+    needs: 664,
   },
   {
     key: 'timeZone',
     title: 'Zone',
-    width: '112px',
+    width: '88px',
     cell: (person) => zoneWords(person.timeZone),
     sortBy: (person) => person.timeZone,
-    needs: 820,
+    needs: 868,
   },
   {
     key: 'hoursPerWeek',
-    title: 'Joins',
-    width: '96px',
+    title: 'Joins, a week',
+    width: '100px',
     align: 'end',
-    cell: (person) => `${hours(person.hoursPerWeek)} a week`,
+    cell: (person) => hours(person.hoursPerWeek),
     sortBy: (person) => person.hoursPerWeek,
   },
   {
     key: 'hostHoursPerWeek',
-    title: 'Hosts',
-    width: '96px',
+    title: 'Hosts, a week',
+    width: '104px',
     align: 'end',
-    cell: (person) => `${hours(person.hostHoursPerWeek)} a week`,
+    cell: (person) => hours(person.hostHoursPerWeek),
     sortBy: (person) => person.hostHoursPerWeek,
-    needs: 640,
+    needs: 780,
   },
   {
     key: 'note',
     title: '',
     width: 'minmax(96px, 1fr)',
     cell: (person) => noteOn(person),
-    needs: 900,
+    needs: 980,
   },
 ]
 
 function noteOn(person: Person): string | null {
   if (person.archivedAt !== null) return 'Archived'
-  if (person.leavesOn !== null) return `Leaves ${dayYearWords(person.leavesOn)}`
+  if (person.leavesOn !== null) return `Leaves ${dayShortWords(person.leavesOn)}`
   return person.startsOn !== null && Date.parse(person.startsOn) > Date.now()
-    ? `Starts ${dayYearWords(person.startsOn)}`
+    ? `Starts ${dayShortWords(person.startsOn)}`
     : null
 }

@@ -41,7 +41,7 @@ export function WorkingHoursField({ value, onChange, error }: WorkingHoursFieldP
       </ul>
       {error === undefined ? null : (
         <p role="alert" className="mt-1 text-xs text-bad">
-          A stretch of work ends before it begins.
+          Each stretch needs two times of day, and ends after it begins.
         </p>
       )}
     </fieldset>
@@ -122,7 +122,7 @@ function SpanLine(props: {
         isLabelHidden
         value={span.from}
         onChange={(from) => {
-          if (from !== '') onChange({ ...span, from })
+          onChange({ ...span, from })
         }}
       />
       <span aria-hidden className="text-ink-faint">
@@ -131,10 +131,9 @@ function SpanLine(props: {
       <TimeField
         label={`${name} to`}
         isLabelHidden
-        // The system's field cannot show 24:00; as an end, midnight can only mean that.
-        value={span.to === '24:00' ? '00:00' : span.to}
+        value={span.to}
         onChange={(to) => {
-          if (to !== '') onChange({ ...span, to: to === '00:00' ? '24:00' : to })
+          onChange({ ...span, to: to === '00:00' ? '24:00' : to })
         }}
       />
       {onRemove === undefined ? null : (

@@ -14,21 +14,21 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
     {
       key: 'title',
       title: 'Project',
-      width: 'minmax(200px, 2fr)',
+      width: 'minmax(160px, 2.4fr)',
       cell: (project) => <span className={project.status === 'cancelled' ? 'line-through' : ''}>{project.title}</span>,
       sortBy: (project) => project.title,
     },
     {
       key: 'weeks',
       title: 'Weeks',
-      width: '144px',
+      width: '132px',
       cell: (project) => daySpanWords(project.startsOn, project.endsOn),
       sortBy: (project) => project.startsOn,
     },
     {
       key: 'host',
       title: 'Host',
-      width: 'minmax(136px, 1fr)',
+      width: 'minmax(132px, 1fr)',
       cell: (project) => {
         const host = people.get(project.hostId)
         return host === undefined ? null : <PersonMark person={host} size="small" />
@@ -41,7 +41,7 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       width: 'minmax(96px, 1fr)',
       cell: (project) => project.format,
       sortBy: (project) => project.format ?? '',
-      needs: 720,
+      needs: 744,
     },
     {
       key: 'stage',
@@ -49,16 +49,16 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       width: '112px',
       cell: (project) => stageWords[project.funnelStage],
       sortBy: (project) => stages.indexOf(project.funnelStage),
-      needs: 600,
+      needs: 648,
     },
     {
       key: 'hours',
       title: 'A seat takes',
-      width: '152px',
+      width: '104px',
       align: 'end',
-      cell: (project) => `${hours(project.hoursPerWeek)} a week, ${hours(hoursOf(project))}`,
+      cell: (project) => hours(hoursOf(project)),
       sortBy: (project) => hoursOf(project),
-      needs: 820,
+      needs: 848,
     },
     {
       key: 'seats',
@@ -67,13 +67,14 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       align: 'end',
       cell: (project) => project.seats,
       sortBy: (project) => project.seats,
+      needs: 540,
     },
     {
       key: 'note',
       title: '',
       width: 'minmax(96px, 0.8fr)',
       cell: (project) => noteOn(project),
-      needs: 900,
+      needs: 944,
     },
   ]
 }

@@ -23,7 +23,7 @@ export function LevelChoice({ person, skill, level }: LevelEditorProps) {
               className="flex h-8 items-center gap-2 rounded-sm px-1.5 text-left text-sm hover:bg-hover aria-pressed:bg-accent-soft"
             >
               <span aria-hidden className="flex">
-                <LevelMark level={number} size={20} />
+                <LevelMark level={number} size={24} />
               </span>
               <span className="sr-only">{number}, </span>
               {meaning}

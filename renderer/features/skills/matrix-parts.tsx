@@ -15,7 +15,7 @@ import { levelKey } from './matrix-lines.ts'
 export const nameSize = 232
 export const cellSize = 40
 export const edgeSize = 104
-export const headHeight = 132
+export const headHeight = 140
 
 export function MatrixHead(props: { people: readonly Person[]; columns: readonly VirtualItem[]; width: number }) {
   const { people, columns, width } = props
@@ -54,7 +54,7 @@ function PersonHead({ person, column, start }: { person: Person | undefined; col
       className="absolute bottom-0 flex h-full flex-col items-center justify-end gap-1.5 pb-2 font-normal"
       style={{ left: nameSize + start, width: cellSize }}
     >
-      <span className="max-h-24 rotate-180 truncate text-xs text-ink-soft [writing-mode:vertical-rl]">
+      <span className="max-h-26 rotate-180 truncate text-xs text-ink-soft [writing-mode:vertical-rl]">
         {person.name}
       </span>
       <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size="small" />

@@ -132,7 +132,7 @@ export function SkillMatrix({ people, skills, levels, onOpenSkill }: SkillMatrix
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        className="group/grid focus-inset block min-h-0 flex-1 overflow-auto border-t border-line text-sm"
+        className="group/grid block outline-none min-h-0 flex-1 overflow-auto border-t border-line text-sm"
       >
         <MatrixHead people={people} columns={shownColumns} width={width} />
         <tbody className="relative block" style={{ height: rows.getTotalSize(), width }}>

@@ -50,13 +50,13 @@ export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
           />
           <p aria-hidden className="ml-auto hidden items-center gap-4 text-xs text-ink-soft xl:flex">
             <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={3} size={20} /> level
+              <LevelMark level={3} size={24} /> level
             </span>
             <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={1} target={3} size={20} /> with target
+              <LevelMark level={1} target={3} size={24} /> with target
             </span>
             <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={2} isStale size={20} /> assessed long ago
+              <LevelMark level={2} isStale size={24} /> assessed long ago
             </span>
           </p>
         </>

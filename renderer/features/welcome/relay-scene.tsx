@@ -9,7 +9,7 @@ export function RelayScene() {
         <path key={x} d={`M${x}.5 0v132`} className="stroke-line" strokeDasharray="1 5" />
       ))}
       {stretches.map(({ x, width, y }) => (
-        <rect key={`${x} ${y}`} x={x} y={y - 12} width={width} height={68} rx="6" className="fill-accent-soft" />
+        <rect key={`${x} ${y}`} x={x} y={y} width={width} height={58} rx="5" className="fill-accent-soft" />
       ))}
       {bars.map(({ x, width, y, isSales }) => (
         <rect
@@ -37,9 +37,9 @@ const bars = [
   { x: 500, width: 148, y: 57, isSales: false },
 ]
 const stretches = [
-  { x: 92, width: 64, y: 14 },
-  { x: 224, width: 64, y: 58 },
-  { x: 324, width: 50, y: 58 },
-  { x: 420, width: 60, y: 14 },
-  { x: 500, width: 52, y: 14 },
+  { x: 92, width: 64, y: 13 },
+  { x: 224, width: 64, y: 57 },
+  { x: 324, width: 50, y: 57 },
+  { x: 420, width: 60, y: 13 },
+  { x: 500, width: 52, y: 13 },
 ]

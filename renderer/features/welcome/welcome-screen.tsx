@@ -19,7 +19,7 @@ export function WelcomeScreen() {
       <div className="my-auto flex w-full max-w-[720px] flex-col px-8 py-10">
         <RelayScene />
         <h1 className="mt-6 text-xl font-bold text-balance">Marketing and sales, running the same stretch</h1>
-        <p className="mt-1 max-w-[56ch] text-base text-pretty text-ink-soft">
+        <p className="mt-1 text-base text-pretty text-ink-soft">
           Baton plans who joins whose calls and projects, proves how good the plan is, and says why.
         </p>
 
