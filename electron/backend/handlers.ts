@@ -1,9 +1,11 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
 import { calls } from './features/calls.ts'
+import { cycles } from './features/cycles.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
 import { people } from './features/people.ts'
+import { placements } from './features/placements.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { skills } from './features/skills.ts'
@@ -18,6 +20,8 @@ export const handlers = {
   accounts,
   calls,
   projects,
+  cycles,
+  placements,
   publications,
   imports,
   history,

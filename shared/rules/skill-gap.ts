@@ -7,15 +7,12 @@ import { countWords, listWords } from './words.ts'
 
 export const SkillGapSettings = weightOf(10)
 
-/** What the first, second, … placement that serves a skill is worth to somebody; from then on nothing. */
-const worth = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32] as const
-
 export const skillGap: SoftRule = {
   kind: 'soft',
   name: 'skill-gap',
   sentence: (settings) =>
-    `Placements go where gaps are: each level that somebody is below the target of a skill served gives ` +
-    `${countWords(settings['skill-gap'].weight, 'point', 'points')}, half of that the second time, a quarter the third.`,
+    `Placements go where gaps are: a placement gives ${countWords(settings['skill-gap'].weight, 'point', 'points')} for each ` +
+    `level that is left of a gap in a skill it serves, and leaves one level less for the next.`,
 
   score: (plan, touching) => {
     const { facts } = plan
@@ -23,7 +20,7 @@ export const skillGap: SoftRule = {
     let sum = 0
     for (const index of participantsIn(facts, touching)) {
       for (const [skill, times] of exposures(plan, index)) {
-        if (asked === undefined || asked.includes(skill)) sum += gapOf(at(facts.people, index), skill) * worthOf(times)
+        if (asked === undefined || asked.includes(skill)) sum += levelsFor(gapOf(at(facts.people, index), skill), times)
       }
     }
     return facts.settings['skill-gap'].weight * sum
@@ -57,10 +54,10 @@ export const skillGap: SoftRule = {
       }
       for (const [skill, columns] of serving) {
         const subject = `${person.id}/${at(facts.skills, skill).id}`
-        const times = worth.slice(0, columns.length).map((part, time) => {
-          const points = weight * gapOf(person, skill) * part
-          return draft.column(`skill-gap/${subject}/${time + 1}`, { upper: 1, points })
-        })
+        const gap = gapOf(person, skill)
+        const times = Array.from({ length: Math.min(gap, columns.length) }, (_, time) =>
+          draft.column(`skill-gap/${subject}/${time + 1}`, { upper: 1, points: weight * (gap - time) }),
+        )
         const values = [...times.map(() => 1), ...columns.map(() => -1)]
         draft.row(`skill-gap/${subject}`, -Infinity, 0, [...times, ...columns], values)
       }
@@ -77,6 +74,9 @@ function exposures(plan: Plan, person: number): Map<number, number> {
   return times
 }
 
-function worthOf(times: number): number {
-  return worth.slice(0, times).reduce((sum, part) => sum + part, 0)
+/** What is left of a gap before each of so many placements, summed up: 3, 2 and 1 for a gap of three levels. */
+function levelsFor(gap: number, times: number): number {
+  let sum = 0
+  for (let left = gap; left > 0 && left > gap - times; left--) sum += left
+  return sum
 }

@@ -25,6 +25,16 @@ export function dayNumber(day: string): DayNumber {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
+/** The minute that a moment lies in. */
+export function minuteFrom(instant: string): Minute {
+  return Math.floor(Date.parse(instant) / 60_000)
+}
+
+/** The first minute that is not before a moment. */
+export function minuteTo(instant: string): Minute {
+  return Math.ceil(Date.parse(instant) / 60_000)
+}
+
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: DayNumber): number {
   return ((((day + 3) % 7) + 7) % 7) + 1

@@ -150,5 +150,33 @@ function limit(draft: ModelDraft, budget: Budget, index: number, columns: readon
     // Hours keep the numbers small, which the solver likes.
     const hours = minutes.map((part) => part / 60)
     draft.atMost(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
+    sharpen(draft, `weekly-hours/${subject}`, budgets[budget].of(person), items, minutes)
+  }
+}
+
+/**
+ * Says the same again in whole numbers, which no fraction of a call can fill up: of what takes more than a third of the
+ * week's budget at most two fit in, and so on (rounded rows of Chvátal and Gomory).
+ */
+function sharpen(
+  draft: ModelDraft,
+  name: string,
+  budget: number,
+  columns: readonly number[],
+  minutes: readonly number[],
+): void {
+  const smallest = Math.min(...minutes)
+  for (let most = 1; most <= budget / smallest; most++) {
+    const unit = Math.floor(budget / (most + 1)) + 1
+    const chosen = columns.flatMap((column, index) => {
+      const units = Math.floor(at(minutes, index) / unit)
+      return units === 0 ? [] : [{ column, units }]
+    })
+    draft.atMost(
+      `${name}/at-most-${most}`,
+      most,
+      chosen.map(({ column }) => column),
+      chosen.map(({ units }) => units),
+    )
   }
 }

@@ -41,13 +41,14 @@ export async function solve(
   const report = () => {
     progress({ best, bound, seconds: (performance.now() - begun) / 1000 })
   }
+  const bestSoFar = () => best && { ...best, bound: Math.max(best.objective, bound ?? Infinity) }
   const ticker = setInterval(report, tickMs)
   const ended = Promise.withResolvers<SolveResult>()
   let patience: NodeJS.Timeout | undefined
   const abort = () => {
     Atomics.store(new Int32Array(stop), 0, 1)
     patience = setTimeout(() => {
-      ended.resolve({ solution: best && { ...best, bound: bound ?? best.bound }, hasFinished: false })
+      ended.resolve({ solution: bestSoFar(), hasFinished: false })
     }, patienceMs)
   }
   worker.on('message', (news: SolverNews) => {
@@ -60,7 +61,11 @@ export async function solve(
     if (Number.isFinite(proven)) bound = proven
     if (news.kind === 'improved') report()
   })
-  worker.on('error', ended.reject)
+  worker.on('error', (error) => {
+    // On rare models HiGHS runs out of its own memory; what it found until then is as good as ever.
+    if (best !== null && error.name === 'RuntimeError') ended.resolve({ solution: bestSoFar(), hasFinished: false })
+    else ended.reject(error)
+  })
   worker.on('exit', () => {
     ended.reject(new Error('The solver ended without a result.'))
   })
