@@ -14,15 +14,17 @@ import {
   removeBackup,
 } from './db/backups.ts'
 import type { Database } from './db/database.ts'
+import type { ReadHandle } from './db/handles.ts'
 import { lockWorkspace } from './db/file-lock.ts'
 import { getChainHead } from './db/history.ts'
+import { nothingToRead } from './db/nothing-to-read.ts'
 import { checkFile } from './db/storage-work.ts'
 import { openWorkspaceFile } from './db/workspace-file.ts'
 import { readWorkspaceId } from './db/workspace-id.ts'
 import { getWorkspace } from './db/workspaces.ts'
 import { readMounts, warningFor } from './folder-warning.ts'
 import { remember } from './recent-workspaces.ts'
-import { openDatabase } from './transactions.ts'
+import { openDatabase, refusalWithoutWorkspace } from './transactions.ts'
 
 /**
  * Opens a file in place of what is open. A damaged one leaves the app in restore mode; every other refusal leaves it as
@@ -86,19 +88,18 @@ export async function backUpWhenDue(app: App): Promise<void> {
   if (due !== undefined) await backUp(app, due)
 }
 
-/** Newest first; of what is open or, in restore mode, of the damaged file. */
-export async function backupsOfWorkspace(app: App): Promise<Manifest[]> {
+/** Newest first; of what is open (`db` reads it) or, in restore mode, of the damaged file. */
+export async function backupsOfWorkspace(app: App, db: ReadHandle): Promise<Manifest[]> {
   const { workspace } = app
-  if (workspace.state === 'none') throw new RefusedError('no-workspace')
   if (workspace.state === 'restore') return listBackups(backupsFolder(app), { path: workspace.path })
-  const { id } = await workspace.database.read(getWorkspace)
-  return listBackups(backupsFolder(app), { path: workspace.database.path, workspaceId: id })
+  const { id } = await getWorkspace(db)
+  return listBackups(backupsFolder(app), { path: openDatabase(app).path, workspaceId: id })
 }
 
 /** Puts a backup in the place of what is open or damaged, which is kept: as a backup, or as the broken file it is. */
 export async function restoreBackup(app: App, backupId: string): Promise<void> {
   const { workspace } = app
-  const manifest = (await backupsOfWorkspace(app)).find(({ id }) => id === backupId)
+  const manifest = (await allBackups(app)).find(({ id }) => id === backupId)
   if (workspace.state === 'none' || manifest === undefined) throw new RefusedError('not-found')
   const file = workspace.state === 'open' ? workspace.database.path : workspace.path
   if (workspace.state === 'open') {
@@ -126,6 +127,12 @@ export async function noticeDamage(app: App): Promise<void> {
   const { path: file } = app.workspace.database
   await closeWorkspace(app)
   enterRestoreMode(app, file, new RefusedError('workspace-damaged').words)
+}
+
+async function allBackups(app: App): Promise<Manifest[]> {
+  const { workspace } = app
+  if (workspace.state === 'open') return await workspace.database.read(async (db) => await backupsOfWorkspace(app, db))
+  return await backupsOfWorkspace(app, nothingToRead(refusalWithoutWorkspace(app)))
 }
 
 function enterRestoreMode(app: App, file: string, words: string): void {
@@ -160,11 +167,17 @@ function sourceOf(app: App, file: string, workspaceId: string) {
   return { folder: backupsFolder(app), path: file, workspaceId }
 }
 
-/** One name for a file, however its folder was reached; whether the file itself is a link is looked at later. */
-function settled(file: string): string {
+/**
+ * One name for a file, however its folder was reached; whether the file itself is a link is looked at later. Throws
+ * `workspace-missing` when there is no such folder.
+ */
+export function settled(file: string): string {
   try {
     return path.join(realpathSync(path.dirname(file)), path.basename(file))
   } catch {
-    throw new RefusedError('workspace-missing')
+    throw new RefusedError(
+      'workspace-missing',
+      'The folder is not there any more. It may have been moved or its drive disconnected.',
+    )
   }
 }

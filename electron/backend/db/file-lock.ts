@@ -12,6 +12,8 @@ export function lockWorkspace(file: string): () => void {
     const before = inodeOf(lockFile)
     const holder = new Sqlite(lockFile, { timeout: 0 })
     try {
+      // Nothing is ever written, so nothing needs a journal beside it.
+      holder.pragma('journal_mode = MEMORY')
       holder.exec('BEGIN EXCLUSIVE')
     } catch (error) {
       holder.close()

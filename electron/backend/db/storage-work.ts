@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Bug } from '../log.ts'
 import type { CopyFacts, StorageAnswer, StorageWork } from './storage-worker.ts'
@@ -20,11 +19,13 @@ async function runWorker(workerData: StorageWork): Promise<StorageAnswer> {
   // Source and build lie beside their worker under different endings.
   const name = import.meta.url.endsWith('.ts') ? './storage-worker.ts' : './storage-worker.mjs'
   const worker = new Worker(new URL(name, import.meta.url), { workerData })
-  try {
-    const [answer] = (await once(worker, 'message')) as [StorageAnswer]
-    if (answer.kind === 'failed') throw Object.assign(new Error(answer.message), { code: answer.code })
-    return answer
-  } finally {
-    await worker.terminate()
-  }
+  const answer = await new Promise<StorageAnswer>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => {
+      reject(new Bug(`The storage worker ended with code ${code} and no answer.`))
+    })
+  })
+  if (answer.kind === 'failed') throw Object.assign(new Error(answer.message), { code: answer.code })
+  return answer
 }

@@ -9,7 +9,7 @@ import type { WriteHandle } from '../db/handles.ts'
 import { createWorkspaceFile } from '../db/workspace-file.ts'
 import { countWorkspace, getWorkspace, insertWorkspace, updateWorkspace } from '../db/workspaces.ts'
 import type { HandlersOf } from '../handler.ts'
-import { backUp, backupsOfWorkspace, closeWorkspace, openWorkspace, restoreBackup } from '../open-workspace.ts'
+import { backUp, backupsOfWorkspace, closeWorkspace, openWorkspace, restoreBackup, settled } from '../open-workspace.ts'
 import { listRecent } from '../recent-workspaces.ts'
 import { fillSampleTeam } from '../sample/sample-team.ts'
 
@@ -42,14 +42,14 @@ export const workspace: HandlersOf<'workspace'> = {
     })),
 
   create: async ({ grant, name, timeZone }, { app, path: pathOf }) => {
-    const file = pathOf(grant)
+    const file = settled(pathOf(grant))
     await create(app, file, { command: 'workspace.create', name, timeZone })
     await openWorkspace(app, file)
     return {}
   },
 
   createSample: async ({ grant }, { app, path: pathOf, now }) => {
-    const file = grant === undefined ? freeSampleFile(app.dataFolder) : pathOf(grant)
+    const file = grant === undefined ? freeSampleFile(app.dataFolder) : settled(pathOf(grant))
     const beginning: Beginning = { command: 'workspace.createSample', name: sampleName, timeZone: 'Europe/Berlin' }
     await create(app, file, beginning, async (db) => {
       await fillSampleTeam(db, app.newId, now().slice(0, 10) as Day)
@@ -76,7 +76,7 @@ export const workspace: HandlersOf<'workspace'> = {
     return {}
   },
 
-  backups: async (_, { app }) => (await backupsOfWorkspace(app)).map(toBackup),
+  backups: async (_, { app, db }) => (await backupsOfWorkspace(app, db)).map(toBackup),
 
   backUp: async (_, { app }) => toBackup(await backUp(app, 'asked')),
 
