@@ -2,7 +2,7 @@ import type { ImportPreview } from '../../../shared/contract/imports.ts'
 
 /** The whole mapping with one field changed: a column serves one field at a time. */
 export function mappingWith(
-  preview: ImportPreview,
+  preview: Pick<ImportPreview, 'fields'>,
   field: string,
   column: number | null,
 ): Record<string, number | null> {

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { count } from '../../words/counts.ts'
@@ -71,6 +71,11 @@ function DestinationList(props: {
   onChoose: (destination: Destination) => void
 }) {
   const { label, searchLabel, destinations, onChoose } = props
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // The dialog was opened to choose: typing begins at once.
+    input.current?.focus()
+  }, [])
   return (
     <Autocomplete.Root
       open
@@ -84,6 +89,7 @@ function DestinationList(props: {
     >
       <div className="border-b border-line px-5 py-3">
         <Autocomplete.Input
+          ref={input}
           aria-label={searchLabel}
           placeholder={searchLabel}
           className="h-8 w-full rounded-md border border-line-control bg-surface px-2 text-sm"
@@ -118,7 +124,7 @@ function DestinationLine({ title, detail, findings }: Destination) {
   const isBarred = findings.length > 0
   return (
     <>
-      <span className="flex gap-3">
+      <span className="flex items-baseline gap-3">
         <span className={`min-w-0 flex-1 truncate font-medium ${isBarred ? 'text-ink-soft' : ''}`}>{title}</span>
         <span className={`shrink-0 text-xs ${isBarred ? 'text-bad' : 'text-good'}`}>
           {isBarred ? `Breaks ${count(findings.length, 'rule')}` : 'Fits'}

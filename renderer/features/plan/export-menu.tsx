@@ -3,7 +3,7 @@ import type { FileChoice } from '../../../shared/contract/bridge.ts'
 import type { TaskName } from '../../../shared/contract/contract.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { startTask } from '../../backend/client.ts'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { notify } from '../../ui/toast.tsx'
 
@@ -31,11 +31,7 @@ export function ExportMenu({ cycle }: { cycle: Cycle }) {
   const fileName = cycle.name.replaceAll(/[/\\:*?"<>|]/g, ' ').trim()
   return (
     <Menu
-      trigger={
-        <Button look="quiet" icon={Download}>
-          Export
-        </Button>
-      }
+      trigger={<IconButton icon={Download} label="Export" />}
       items={[
         {
           label: 'Placements as a table (CSV)…',

@@ -52,11 +52,11 @@ export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Boar
 export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; board: Board }) {
   const more = leftOut.activities.length - shownAtMost
   return (
-    <ul className="flex flex-col">
+    <ul className="flex flex-col text-sm">
       {leftOut.people.map(({ personId, placements, minimum, words }) => {
         const person = board.people.get(personId)
         return person === undefined ? null : (
-          <li key={personId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-center gap-4">
+          <li key={personId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
             <PersonMark person={person} size="small" />
             <span className="text-ink-soft">
               {placements} of {minimum}. {words}
@@ -67,7 +67,7 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
       {leftOut.activities.slice(0, shownAtMost).map(({ activityId, emptySeats, words }) => {
         const activity = board.activities.get(activityId)
         return activity === undefined ? null : (
-          <li key={activityId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-center gap-4">
+          <li key={activityId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
             <span className="truncate">{titleOf(board, activity)}</span>
             <span className="text-ink-soft">
               {count(emptySeats, 'empty seat')}. {words}

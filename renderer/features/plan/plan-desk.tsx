@@ -117,7 +117,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
   return (
     <Screen
       title="Plan"
-      purpose={`${cycle.name}, ${daySpanWords(cycle.startsOn, cycle.endsOn)}, ${statusWords[cycle.status]}`}
+      purpose={`${daySpanWords(cycle.startsOn, cycle.endsOn)}, ${statusWords[cycle.status]}`}
       actions={
         <>
           <Menu
@@ -141,7 +141,11 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
           />
           {isEmpty ? null : <ExportMenu cycle={cycle} />}
           {cycle.status === 'closed' ? null : (
-            <Button look={canPublish ? 'plain' : 'primary'} disabled={planning.isRunning} onClick={() => void plan()}>
+            <Button
+              look={canPublish || planning.isRunning ? 'plain' : 'primary'}
+              disabled={planning.isRunning}
+              onClick={() => void plan()}
+            >
               {isEmpty ? 'Plan cycle' : 'Plan again'}
             </Button>
           )}
@@ -172,7 +176,11 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
       )}
       {planning.isRunning ? (
         <PlanProgressStrip progress={planning.progress} onStop={planning.cancel} />
-      ) : summary === undefined || isEmpty ? null : (
+      ) : isEmpty && look === 'timeline' ? (
+        <p className="flex h-10 shrink-0 items-center border-t border-line bg-surface px-6 text-sm text-ink-soft">
+          Nobody is placed yet. Baton proposes who joins what in seconds, and you can change every line of it.
+        </p>
+      ) : summary === undefined || isEmpty || look === 'summary' ? null : (
         <SummaryStrip cycle={cycle} summary={summary} />
       )}
       {look === 'timeline' ? (

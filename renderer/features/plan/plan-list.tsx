@@ -49,7 +49,7 @@ export function PlanList({ board, onPin, onRemove }: PlanListProps) {
 
   return (
     <>
-      <div className="flex h-11 shrink-0 items-center gap-2 px-6 pb-3">
+      <div className="flex h-14 shrink-0 items-center gap-2 border-t border-line px-6">
         <SearchBox label="Find a person, host or activity" value={search} onChange={setSearch} className="w-72" />
         {ids.length === 0 ? null : (
           <>
@@ -158,7 +158,7 @@ function columnsFor(board: Board): Column<Placed>[] {
       width: 'minmax(120px, 1fr)',
       cell: ({ host }) => (host === undefined ? '' : <PersonMark person={host} size="small" />),
       sortBy: ({ host }) => host?.name ?? '',
-      needs: 760,
+      needs: 960,
     },
     {
       key: 'function',
@@ -166,7 +166,7 @@ function columnsFor(board: Board): Column<Placed>[] {
       width: '112px',
       cell: ({ person }) => <FunctionMark of={person.function} />,
       sortBy: ({ person }) => person.function,
-      needs: 960,
+      needs: 1080,
     },
     {
       key: 'hours',
@@ -175,6 +175,7 @@ function columnsFor(board: Board): Column<Placed>[] {
       align: 'end',
       cell: ({ activity }) => hours(hoursOf(activity)),
       sortBy: ({ activity }) => hoursOf(activity),
+      needs: 700,
     },
     {
       key: 'status',
@@ -182,7 +183,7 @@ function columnsFor(board: Board): Column<Placed>[] {
       width: '112px',
       cell: ({ placement }) => <StatusMark status={placement.status} />,
       sortBy: ({ placement }) => placement.status,
-      needs: 640,
+      needs: 820,
     },
   ]
 }

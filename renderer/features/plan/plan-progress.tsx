@@ -2,22 +2,7 @@ import { Progress } from '@base-ui/react/progress'
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../words/counts.ts'
-import { gapWords } from './words.ts'
-
-/** How close a gap is to being proven optimal, on a scale where each tenth of the gap is the same step: 0 to 1. */
-export function convergence(gap: number | null): number {
-  if (gap === null) return 0
-  const finest = 1e-4
-  return Math.min(1, Math.max(0, Math.log(Math.max(gap, finest)) / Math.log(finest)))
-}
-
-/** What is going on, as a sentence without its full stop. */
-export function progressWords(progress: PlanProgress | undefined): string {
-  if (progress === undefined || progress.phase === 'preparing') return 'Reading people, calls and rules'
-  if (progress.phase === 'saving') return 'Saving the plan'
-  if (progress.gap === null) return 'Looking for a first plan'
-  return gapWords(progress.gap)
-}
+import { convergence, progressWords } from './progress-words.ts'
 
 /** In place of the summary while a cycle is planned: the best so far, how good it is for certain, and the way out. */
 export function PlanProgressStrip({ progress, onStop }: { progress: PlanProgress | undefined; onStop: () => void }) {

@@ -10,8 +10,10 @@ export interface PointsBarProps {
 
 /** What one rule gives or takes, as a bar from the middle with its number and its reason. */
 export function PointsBar({ rule, points, words, most }: PointsBarProps) {
-  const share = (Math.abs(points) / most) * 50
+  // What counts at all can be seen, however small it is beside the longest.
+  const share = points === 0 ? 0 : Math.max(4, (Math.abs(points) / most) * 50)
   const isGain = points > 0
+  const look = isGain ? 'text-good' : 'text-warn'
   return (
     <li className="text-sm">
       <div className="flex items-center gap-3">
@@ -23,7 +25,7 @@ export function PointsBar({ rule, points, words, most }: PointsBarProps) {
           />
           <span className="absolute -inset-y-0.5 left-1/2 w-px bg-line-control" />
         </span>
-        <span className={`w-14 shrink-0 text-right text-xs font-medium ${isGain ? 'text-good' : 'text-warn'}`}>
+        <span className={`w-14 shrink-0 text-right text-xs font-medium ${points === 0 ? 'text-ink-faint' : look}`}>
           {pointsWords(points)}
         </span>
       </div>

@@ -5,7 +5,7 @@ import { RoleMark } from '../../marks/role-mark.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import type { Placed } from './board.ts'
 import type { Bar } from './timeline-rows.ts'
-import { laneHeight, rowPadding } from './timeline-rows.ts'
+import { laneHeight, rowPadding, widestWithLabelBeside } from './timeline-rows.ts'
 
 const bands: Record<WorkFunction, string> = {
   marketing: 'border-teal bg-teal-soft',
@@ -19,8 +19,6 @@ const solids: Record<WorkFunction, string> = { marketing: 'bg-teal', sales: 'bg-
 
 /** How far the host's band reaches out on the left and the participant's on the right. */
 const handOver = 8
-/** From this width on the label fits inside. */
-const roomInside = 96
 
 export interface RelayBarProps {
   bar: Bar
@@ -35,7 +33,7 @@ export interface RelayBarProps {
 /** The relay: the host's band and the participant's overlap, and where they do is the placement. */
 export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: RelayBarProps) {
   const { item } = bar
-  const isWide = bar.width >= roomInside
+  const isWide = bar.width >= widestWithLabelBeside
   const isInConflict = item !== null && item.findings.length > 0
   return (
     <Tip words={sentence}>
@@ -49,12 +47,12 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
         data-placement={item?.placement.id}
         onClick={onClick}
         style={{
-          left: bar.x,
+          ...(bar.isLabelBefore ? { right: `calc(100% - ${bar.x + bar.width}px)` } : { left: bar.x }),
           top: rowPadding + bar.lane * laneHeight,
           width: isWide ? bar.width : undefined,
           maxWidth: isWide ? undefined : bar.reach,
         }}
-        className={`absolute flex h-6 cursor-default items-center rounded-md text-left text-xs whitespace-nowrap ${isSelected ? 'z-[2] outline-2 outline-offset-1 outline-accent' : 'hover:z-[1]'} ${item === null ? 'opacity-80 hover:opacity-100' : 'cursor-grab'}`}
+        className={`absolute flex h-6 ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left text-xs whitespace-nowrap ${isSelected ? 'z-[2] outline-2 outline-offset-1 outline-accent' : 'hover:z-[1]'} ${item === null ? 'opacity-80 hover:opacity-100' : 'cursor-grab'}`}
       >
         <span className="relative block h-full shrink-0" style={{ width: bar.width }}>
           <Bands bar={bar} isInConflict={isInConflict} />
@@ -73,7 +71,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           )}
         </span>
         {isWide ? null : (
-          <span className="flex min-w-0 items-center gap-1 pr-1 pl-1.5">
+          <span className="flex min-w-0 items-center gap-1 px-1.5">
             {item?.placement.isPinned === true ? <Pinned /> : null}
             <span className={`truncate ${item === null ? 'text-ink-faint' : ''}`}>{label}</span>
             {isInConflict ? <span className="truncate text-bad">{item.findings[0]?.words}</span> : null}

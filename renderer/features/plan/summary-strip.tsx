@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
@@ -13,34 +13,52 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
   return (
     <section
       aria-label="Summary of the plan"
-      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-8 gap-y-1 border-t border-line bg-surface px-6 py-2 text-sm"
+      className="@container flex h-10 shrink-0 items-center gap-6 overflow-hidden border-t border-line bg-surface px-6 text-sm whitespace-nowrap"
     >
-      <p className="font-medium">
+      <p className="truncate font-medium">
         {cycle.figures === null
           ? 'Put together by hand; not planned yet'
           : qualityWords(cycle.figures, summary.objective)}
       </p>
-      <Figure label="Everyone included" isGood={included === everyone}>
+      {summary.findings.length === 0 ? null : (
+        <p className="inline-flex items-center gap-1.5 font-medium text-bad">
+          <TriangleAlert size={14} aria-hidden />
+          {count(summary.findings.length, 'broken rule')}
+        </p>
+      )}
+      {/* The rest is in the summary, where there is room for all of it. */}
+      <Figure label="Everyone included" isGood={included === everyone} className="hidden @xl:flex">
         {included}/{everyone}
       </Figure>
-      <Figure label="Single points of failure" isGood={after < before}>
+      <Figure label="Single points of failure" isGood={after < before} className="hidden @3xl:flex">
         {before}
         <ArrowRight size={12} aria-hidden className="text-ink-faint" />
         <span className="sr-only">to</span>
         {after}
       </Figure>
-      <Figure label="Marketing gives">{hours(summary.hours.marketing)}</Figure>
-      <Figure label="Sales gives">{hours(summary.hours.sales)}</Figure>
-      {summary.findings.length === 0 ? null : (
-        <p className="font-medium text-bad">{count(summary.findings.length, 'broken rule')}</p>
-      )}
+      <Figure label="Marketing gives" className="hidden @5xl:flex">
+        {hours(summary.hours.marketing)}
+      </Figure>
+      <Figure label="Sales gives" className="hidden @6xl:flex">
+        {hours(summary.hours.sales)}
+      </Figure>
     </section>
   )
 }
 
-function Figure({ label, isGood = false, children }: { label: string; isGood?: boolean; children: ReactNode }) {
+function Figure({
+  label,
+  isGood = false,
+  className,
+  children,
+}: {
+  label: string
+  isGood?: boolean
+  className: string
+  children: ReactNode
+}) {
   return (
-    <p className="flex items-baseline gap-1.5 whitespace-nowrap">
+    <p className={`items-baseline gap-1.5 ${className}`}>
       <span className="text-ink-soft">{label}</span>
       <span className={`inline-flex items-center gap-1 font-bold ${isGood ? 'text-good' : ''}`}>{children}</span>
     </p>

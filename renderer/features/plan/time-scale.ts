@@ -43,7 +43,7 @@ export function makeTimeScale({ startsOn, endsOn, zoom, availableWidth, hours }:
   const share = weekendShare[zoom]
   const fitted = Math.floor(availableWidth / (weeks * (5 + 2 * share)))
   const weekday = zoom === 'cycle' ? Math.max(narrowestWeekday, fitted) : weekdayWidth[zoom]
-  const weekend = Math.round(weekday * share)
+  const weekend = Math.floor(weekday * share)
 
   const days: ScaleDay[] = []
   let x = 0

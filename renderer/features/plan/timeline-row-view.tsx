@@ -13,7 +13,7 @@ import type { Clip } from './timeline-head.tsx'
 import type { Bar, Grouping, TimelineRow } from './timeline-rows.ts'
 import { labelOf, narrowestBar } from './timeline-rows.ts'
 import type { RowAnswer } from './use-placement-drag.ts'
-import { whenShortWords } from './words.ts'
+import { dayAndClock } from './words.ts'
 
 export interface RowViewProps {
   row: Exclude<TimelineRow, { kind: 'heading' }>
@@ -58,7 +58,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       </th>
       <td className="relative min-w-0 flex-1">
         <div className={`absolute inset-0 transition-opacity ${isBarred ? 'opacity-35' : ''}`}>
-          {row.kind === 'person' ? <Away personId={row.person.id} scale={scale} /> : null}
+          {row.kind === 'person' ? <Away row={row} scale={scale} /> : null}
           {row.kind === 'activity' && row.bars.length === 0 ? (
             <HostAlone row={row} board={board} scale={scale} />
           ) : null}
@@ -133,26 +133,27 @@ function ActivityHead({ row, board }: { row: Extract<TimelineRow, { kind: 'activ
       <span className={`min-w-0 flex-1 truncate ${activity.status === 'cancelled' ? 'line-through' : ''}`}>
         {titleOf(board, activity)}
       </span>
-      <span className="shrink-0 text-xs text-ink-faint">{whenShortWords(activity, board.timeZone)}</span>
+      {activity.kind === 'call' ? (
+        <span className="shrink-0 text-xs text-ink-faint">{dayAndClock(activity.startsAt, board.timeZone)}</span>
+      ) : null}
     </>
   )
 }
 
-/** Days on which somebody is away. */
-function Away({ personId, scale }: { personId: Parameters<Board['people']['get']>[0]; scale: TimeScale }) {
-  const { data } = useQuery('people.times', { id: personId })
+/** Days on which somebody is away; in words where no bar stands over it. */
+function Away({ row, scale }: { row: Extract<TimelineRow, { kind: 'person' }>; scale: TimeScale }) {
+  const { data } = useQuery('people.times', { id: row.person.id })
   return data?.timeOff.map((time) => {
     const { x, width } = spanOfDays(scale, time.startsOn, time.endsOn)
     if (width === 0) return null
+    const hasRoom = width >= 48 && !row.bars.some((bar) => bar.x < x + width && bar.x + Math.min(bar.reach, 240) > x)
     return (
       <div
         key={time.id}
         style={{ left: x, width }}
-        className="striped absolute inset-y-0 flex items-center overflow-hidden text-line-control"
+        className="striped absolute inset-y-0 flex items-center overflow-hidden text-line-strong"
       >
-        <span className={width < 48 ? 'sr-only' : 'mx-auto rounded-sm bg-canvas px-1.5 text-xs text-ink-faint'}>
-          Away
-        </span>
+        <span className={hasRoom ? 'mx-auto rounded-sm bg-canvas px-1.5 text-xs text-ink-faint' : 'sr-only'}>Away</span>
       </div>
     )
   })

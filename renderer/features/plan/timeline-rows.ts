@@ -22,9 +22,13 @@ export interface Bar {
   x: number
   width: number
   lane: number
-  /** Room for the label beside the bar before the next bar begins. */
+  /** How far bar and label may run before the next bar begins. */
   reach: number
+  /** Near the right edge the label stands before the bar. */
+  isLabelBefore: boolean
 }
+
+type Unplaced = Pick<Bar, 'key' | 'item' | 'activity'>
 
 export type TimelineRow =
   | { kind: 'heading'; key: string; label: string; note: string; height: number }
@@ -52,8 +56,12 @@ export const rowPadding = 4
 export const headingHeight = 28
 /** A bar is never narrower than its mark. */
 export const narrowestBar = 28
+/** From this width on the label stands inside of the bar. */
+export const widestWithLabelBeside = 96
 /** What must stay free so that a label can say something. */
-const labelRoom = 36
+const labelRoom = 44
+/** With less than this to its right, a label goes to the left. */
+const leastRoomRight = 104
 
 const heightOf = (lanes: number) => lanes * laneHeight + 2 * rowPadding
 
@@ -124,13 +132,11 @@ export function activityRows(board: Board, scale: TimeScale, filter: ActivityFil
 }
 
 function activityRow(board: Board, scale: TimeScale, activity: Activity): TimelineRow {
-  const seats: Omit<Bar, 'x' | 'width' | 'lane' | 'reach'>[] = (board.byActivity.get(activity.id) ?? []).map(
-    (item) => ({
-      key: item.placement.id,
-      item,
-      activity,
-    }),
-  )
+  const seats: Unplaced[] = (board.byActivity.get(activity.id) ?? []).map((item) => ({
+    key: item.placement.id,
+    item,
+    activity,
+  }))
   // One line for all empty seats: the next person can only be placed on the next one.
   if (emptySeatsOf(board, activity) > 0) seats.push({ key: `${activity.id}/empty`, item: null, activity })
   const { bars, lanes } = layOut(seats, scale, board)
@@ -144,24 +150,33 @@ function activityRow(board: Board, scale: TimeScale, activity: Activity): Timeli
   }
 }
 
-function layOut(bars: readonly Omit<Bar, 'x' | 'width' | 'lane' | 'reach'>[], scale: TimeScale, board: Board) {
+function layOut(bars: readonly Unplaced[], scale: TimeScale, board: Board) {
   const spans = bars.map((bar) => {
     const { x, width } = spanOf(scale, bar.activity, board.timeZone)
-    return { x, width: Math.max(narrowestBar, width) }
+    const shown = Math.max(narrowestBar, width)
+    // The last day must not push the scale wider than it is.
+    const from = Math.max(0, Math.min(x, scale.width - shown))
+    const isLabelBefore = shown < widestWithLabelBeside && scale.width - from - shown < leastRoomRight
+    return { x: from, width: shown, isLabelBefore }
   })
-  const { lanes, count, reach } = layOutLanes(
-    spans.map(({ x, width }) => ({ x, room: width < narrowestBar + labelRoom ? width + labelRoom : width })),
-    4,
-  )
+  const footprints = spans.map(({ x, width, isLabelBefore }) => {
+    if (isLabelBefore) return { x: x - leastRoomRight, room: width + leastRoomRight }
+    return { x, room: width < widestWithLabelBeside ? width + labelRoom : width }
+  })
+  const { lanes, count, reach } = layOutLanes(footprints, 4)
   return {
     lanes: count,
-    bars: bars.map((bar, index): Bar => ({
-      ...bar,
-      x: spans[index]?.x ?? 0,
-      width: spans[index]?.width ?? 0,
-      lane: lanes[index] ?? 0,
-      reach: reach[index] ?? Number.POSITIVE_INFINITY,
-    })),
+    bars: bars.map((bar, index): Bar => {
+      const { x, width, isLabelBefore } = spans[index] ?? { x: 0, width: 0, isLabelBefore: false }
+      return {
+        ...bar,
+        x,
+        width,
+        lane: lanes[index] ?? 0,
+        reach: isLabelBefore ? width + leastRoomRight : Math.min(reach[index] ?? scale.width, scale.width - x),
+        isLabelBefore,
+      }
+    }),
   }
 }
 

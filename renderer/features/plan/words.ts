@@ -1,7 +1,7 @@
 import type { Activity } from '../../../shared/domain/activities.ts'
 import type { PlanFigures } from '../../../shared/domain/cycles.ts'
 import type { Role } from '../../../shared/domain/placements.ts'
-import type { Day, TimeZone } from '../../../shared/domain/times.ts'
+import type { Day, Instant, TimeZone } from '../../../shared/domain/times.ts'
 import { hours } from '../../words/counts.ts'
 import { clockIn, clockSpanIn, dayIn, daySpanWords, dayWords, zoneWords } from '../../words/times.ts'
 
@@ -26,6 +26,11 @@ export function whenWords(activity: Activity, timeZone: TimeZone, ofReader: Time
 export function whenShortWords(activity: Activity, timeZone: TimeZone): string {
   if (activity.kind === 'project') return daySpanWords(activity.startsOn, activity.endsOn)
   return `${dateWords(dayIn(activity.startsAt, timeZone))} ${clockIn(activity.startsAt, timeZone)}`
+}
+
+/** "Tue 14, 10:00" */
+export function dayAndClock(at: Instant, timeZone: TimeZone): string {
+  return `${weekdayWords(dayIn(at, timeZone))}, ${clockIn(at, timeZone)}`
 }
 
 /** "14 Oct" */
