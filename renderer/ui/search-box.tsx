@@ -8,9 +8,9 @@ export interface SearchBoxProps {
 }
 
 /** Filters what is on screen as one types; Escape empties it. */
-export function SearchBox({ label, value, onChange, className = 'w-56' }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, className = 'max-w-56 min-w-36 flex-1' }: SearchBoxProps) {
   return (
-    <div className={`relative shrink-0 ${className}`}>
+    <div className={`relative ${className}`}>
       <Search size={16} strokeWidth={1.75} aria-hidden className="absolute top-2 left-2 text-ink-faint" />
       <input
         type="search"

@@ -24,14 +24,14 @@ export function callColumns(
     {
       key: 'title',
       title: 'Call',
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(148px, 2fr)',
       cell: (call) => <span className={call.status === 'cancelled' ? 'line-through' : ''}>{call.title}</span>,
       sortBy: (call) => call.title,
     },
     {
       key: 'account',
       title: 'Account',
-      width: 'minmax(112px, 1fr)',
+      width: 'minmax(112px, 1.2fr)',
       cell: (call) => accounts.get(call.accountId ?? '')?.name,
       sortBy: (call) => accounts.get(call.accountId ?? '')?.name ?? '',
       needs: 660,
@@ -39,7 +39,7 @@ export function callColumns(
     {
       key: 'host',
       title: 'Host',
-      width: 'minmax(132px, 1fr)',
+      width: 'minmax(132px, 1.3fr)',
       cell: (call) => {
         const host = people.get(call.hostId)
         return host === undefined ? null : <PersonMark person={host} size="small" />
@@ -72,8 +72,8 @@ export function callColumns(
     },
     {
       key: 'note',
-      title: '',
-      width: 'minmax(132px, 0.8fr)',
+      title: 'Note',
+      width: '136px',
       cell: (call) => noteOn(call, accounts),
       needs: 992,
     },

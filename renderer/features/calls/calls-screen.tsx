@@ -84,7 +84,7 @@ export function CallsScreen() {
               Import
             </Button>
             <Button
-              look="primary"
+              look={id === 'new' ? 'plain' : 'primary'}
               icon={Plus}
               onClick={() => {
                 navigate('/calls/new')

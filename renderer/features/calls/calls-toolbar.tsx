@@ -47,7 +47,7 @@ export function CallsToolbar({ calls, hasComing, shown, people, accounts }: Call
       ) : null}
       <SearchBox
         label="Search calls"
-        className="w-48"
+        className="max-w-44 min-w-28 flex-1"
         value={view.search}
         onChange={(search) => {
           view.change({ search })
@@ -56,7 +56,7 @@ export function CallsToolbar({ calls, hasComing, shown, people, accounts }: Call
       <Select
         label="Funnel stage"
         isLabelHidden
-        className="w-36"
+        className="max-w-44 min-w-28 flex-1"
         options={stages}
         value={view.stage}
         onChange={(stage) => {
@@ -66,7 +66,7 @@ export function CallsToolbar({ calls, hasComing, shown, people, accounts }: Call
       <PickField
         label="Host"
         isLabelHidden
-        className="w-40"
+        className="max-w-44 min-w-28 flex-1"
         options={[{ value: null, label: 'All hosts' }, ...hosts]}
         value={view.hostId}
         onChange={(hostId) => {
@@ -76,7 +76,7 @@ export function CallsToolbar({ calls, hasComing, shown, people, accounts }: Call
       <PickField
         label="Account"
         isLabelHidden
-        className="w-40"
+        className="max-w-44 min-w-28 flex-1"
         options={[{ value: null, label: 'All accounts' }, ...customers]}
         value={view.accountId}
         onChange={(accountId) => {

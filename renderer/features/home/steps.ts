@@ -37,7 +37,7 @@ export function stepsFor({ people, skills, levels, calls, projects, cycle }: Fac
       title: 'People',
       words:
         people.length === 0
-          ? 'Marketing and sales, with their hours and time away.'
+          ? 'Marketing and sales, with their hours.'
           : `${count(marketing, 'person', 'people')} in marketing, ${sales} in sales`,
       isDone: marketing > 0 && sales > 0,
       deed: people.length === 0 ? 'Add people' : marketing === 0 ? 'Add marketing people' : 'Add sales people',
@@ -70,7 +70,7 @@ export function stepsFor({ people, skills, levels, calls, projects, cycle }: Fac
       title: 'Plan',
       words:
         cycle === undefined
-          ? 'A cycle: some weeks, and who goes where in them.'
+          ? 'Some weeks, and who goes where in them.'
           : `${cycle.name}, ${daySpanWords(cycle.startsOn, cycle.endsOn)}${cycle.figures === null ? ', not planned yet' : ''}`,
       isDone: cycle !== undefined && cycle.figures !== null,
       deed: cycle === undefined ? 'Create a cycle' : 'Plan the cycle',

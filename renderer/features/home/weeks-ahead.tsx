@@ -1,4 +1,5 @@
 import type { Day, TimeZone } from '../../../shared/domain/times.ts'
+import { RelayScene } from '../../ui/relay-scene.tsx'
 import { count } from '../../words/counts.ts'
 import { dayIn, daySpanWords } from '../../words/times.ts'
 import type { Facts } from './steps.ts'
@@ -10,7 +11,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
   const { cycle } = facts
   const calls = facts.calls.filter(({ status }) => status === 'planned')
   const projects = facts.projects.filter(({ status }) => status === 'planned')
-  if (calls.length + projects.length === 0) return null
+  if (calls.length + projects.length === 0) return <NothingYet />
 
   const weeks = weeksFrom(firstDay(facts, today, zone))
   const from = weeks[0] ?? today
@@ -36,7 +37,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
         <div className="relative grid" style={{ gridTemplateColumns: `repeat(${weeksShown}, 1fr)` }}>
           {weeks.map((week, index) => (
             <div key={week} className="flex flex-col justify-end border-l border-line px-1.5 first:border-transparent">
-              <span className="text-center text-xs text-ink-soft">{perWeek[index]}</span>
+              <span className="text-center text-xs text-ink-soft">{perWeek[index] === 0 ? null : perWeek[index]}</span>
               <span
                 className="mt-0.5 w-full rounded-t-sm bg-violet"
                 style={{ height: `${Math.round(((perWeek[index] ?? 0) / most) * 56)}px` }}
@@ -86,6 +87,20 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
           <span aria-hidden className="size-2.5 rounded-[2px] bg-teal" /> Content projects
         </span>
       </p>
+    </section>
+  )
+}
+
+function NothingYet() {
+  return (
+    <section aria-labelledby="weeks">
+      <h2 id="weeks" className="text-sm font-bold">
+        What there is to join
+      </h2>
+      <p className="mb-3 text-sm text-ink-soft">The weeks are drawn here once there are calls and projects.</p>
+      <div className="rounded-md border border-line bg-surface p-6">
+        <RelayScene />
+      </div>
     </section>
   )
 }

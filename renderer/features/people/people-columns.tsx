@@ -64,7 +64,7 @@ export const peopleColumns: readonly Column<Person>[] = [
   },
   {
     key: 'note',
-    title: '',
+    title: 'Note',
     width: 'minmax(96px, 1fr)',
     cell: (person) => noteOn(person),
     needs: 980,

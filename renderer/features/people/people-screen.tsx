@@ -67,7 +67,7 @@ export function PeopleScreen() {
               Import
             </Button>
             <Button
-              look="primary"
+              look={id === 'new' ? 'plain' : 'primary'}
               icon={Plus}
               onClick={() => {
                 navigate('/people/new')

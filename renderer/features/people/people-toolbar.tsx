@@ -27,7 +27,7 @@ export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person
       <Select
         label="Function"
         isLabelHidden
-        className="w-40"
+        className="max-w-44 min-w-28 flex-1"
         options={functions}
         value={view.function}
         onChange={(value) => {
@@ -38,7 +38,7 @@ export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person
         <Select
           label="Team"
           isLabelHidden
-          className="w-44"
+          className="max-w-44 min-w-28 flex-1"
           options={[{ value: null, label: 'All teams' }, ...teams.map((team) => ({ value: team, label: team }))]}
           value={view.team}
           onChange={(team) => {

@@ -28,7 +28,7 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
     {
       key: 'host',
       title: 'Host',
-      width: 'minmax(132px, 1fr)',
+      width: 'minmax(132px, 1.3fr)',
       cell: (project) => {
         const host = people.get(project.hostId)
         return host === undefined ? null : <PersonMark person={host} size="small" />
@@ -71,8 +71,8 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
     },
     {
       key: 'note',
-      title: '',
-      width: 'minmax(96px, 0.8fr)',
+      title: 'Note',
+      width: '112px',
       cell: (project) => noteOn(project),
       needs: 944,
     },

@@ -68,7 +68,7 @@ export function ProjectsScreen() {
               Import
             </Button>
             <Button
-              look="primary"
+              look={id === 'new' ? 'plain' : 'primary'}
               icon={Plus}
               onClick={() => {
                 navigate('/projects/new')
@@ -131,7 +131,7 @@ function Toolbar({ projects, shown }: { projects: readonly ContentProject[]; sho
       <Select
         label="Funnel stage"
         isLabelHidden
-        className="w-40"
+        className="max-w-44 min-w-28 flex-1"
         options={stages}
         value={view.stage}
         onChange={(stage) => {

@@ -56,7 +56,7 @@ export function SkillsScreen() {
               Import
             </Button>
             <Button
-              look="primary"
+              look={id === 'new' ? 'plain' : 'primary'}
               icon={Plus}
               onClick={() => {
                 navigate('/skills/new')

@@ -41,7 +41,7 @@ export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
           <Select
             label="People"
             isLabelHidden
-            className="w-44"
+            className="max-w-44 min-w-28 flex-1"
             options={functions}
             value={view.function}
             onChange={(value) => {

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import type { RecentWorkspace } from '../../../shared/contract/workspace.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { RelayScene } from '../../ui/relay-scene.tsx'
 import { agoWords } from '../../words/times.ts'
-import { RelayScene } from './relay-scene.tsx'
 import { useWorkspaceDeeds } from './workspace-deeds.tsx'
 
 /** The first thing that people see: what Baton is, and three ways to begin. */

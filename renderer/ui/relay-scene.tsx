@@ -1,4 +1,4 @@
-/** A relay as a timetable: lanes of two functions, and the stretches where both run. Purely a picture. */
+/** The motif as a timetable: lanes, and the stretches where two run. Purely a picture, hidden from screen readers. */
 export function RelayScene() {
   return (
     <svg viewBox="0 0 656 132" fill="none" aria-hidden className="w-full">
@@ -11,7 +11,7 @@ export function RelayScene() {
       {stretches.map(({ x, width, y }) => (
         <rect key={`${x} ${y}`} x={x} y={y} width={width} height={58} rx="5" className="fill-accent-soft" />
       ))}
-      {bars.map(({ x, width, y, isSales }) => (
+      {bars.map(({ x, width, y, isViolet }) => (
         <rect
           key={`${x} ${y}`}
           x={x}
@@ -19,7 +19,7 @@ export function RelayScene() {
           width={width}
           height="14"
           rx="5"
-          className={isSales ? 'fill-violet' : 'fill-teal'}
+          className={isViolet ? 'fill-violet' : 'fill-teal'}
         />
       ))}
     </svg>
@@ -29,12 +29,12 @@ export function RelayScene() {
 const lanes = [20, 64, 108]
 const weeks = [82, 164, 246, 328, 410, 492, 574]
 const bars = [
-  { x: 8, width: 148, y: 13, isSales: true },
-  { x: 92, width: 196, y: 57, isSales: false },
-  { x: 224, width: 150, y: 101, isSales: true },
-  { x: 324, width: 156, y: 57, isSales: false },
-  { x: 420, width: 132, y: 13, isSales: true },
-  { x: 500, width: 148, y: 57, isSales: false },
+  { x: 8, width: 148, y: 13, isViolet: true },
+  { x: 92, width: 196, y: 57, isViolet: false },
+  { x: 224, width: 150, y: 101, isViolet: true },
+  { x: 324, width: 156, y: 57, isViolet: false },
+  { x: 420, width: 132, y: 13, isViolet: true },
+  { x: 500, width: 148, y: 57, isViolet: false },
 ]
 const stretches = [
   { x: 92, width: 64, y: 13 },
