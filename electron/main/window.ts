@@ -1,5 +1,4 @@
 import { BrowserWindow, app, nativeTheme, screen } from 'electron'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { homePage } from './app-scheme.ts'
 import { type Preferences, changePreferences, readPreferences } from './preferences.ts'
@@ -11,7 +10,6 @@ const shortestMsBetweenCrashes = 5_000
 /** Makes the window; it shows itself when there is something to see. */
 export function createWindow(userData: string): BrowserWindow {
   const preferences = readPreferences(userData)
-  const icon = path.join(import.meta.dirname, 'icon.png')
   const window = new BrowserWindow({
     ...(boundsOnScreen(preferences) ?? usualSize),
     minWidth: 900,
@@ -19,7 +17,7 @@ export function createWindow(userData: string): BrowserWindow {
     show: false,
     title: 'Baton',
     backgroundColor: backgroundColor(),
-    ...(existsSync(icon) ? { icon } : {}),
+    icon: path.join(app.getAppPath(), 'electron', 'main', 'icon.png'),
     webPreferences: {
       preload: path.join(built, 'preload', 'preload.cjs'),
       contextIsolation: true,
