@@ -184,7 +184,7 @@ CREATE TABLE change (
   row_id TEXT NOT NULL,
   before TEXT CHECK (json_valid(before)), -- null: the row was inserted
   after TEXT CHECK (json_valid(after)), -- null: the row was deleted
-  digest TEXT NOT NULL, -- of table, row, before and after: stays when an erasure removes them
+  digest TEXT NOT NULL, -- of table, row, label, before and after: stays when an erasure removes them
   hash TEXT NOT NULL -- of the previous hash, this entry's head fields and its digest
 ) STRICT;
 CREATE INDEX change_group ON change (group_id, seq);

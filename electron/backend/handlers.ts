@@ -25,4 +25,4 @@ export const handlers = {
   publications,
   imports,
   history,
-} satisfies { [Noun in keyof Contract]?: HandlersOf<Noun> }
+} satisfies { [Noun in keyof Contract]: HandlersOf<Noun> }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Bug } from '../log.ts'
 import { applicationId, type Connection } from './connection.ts'
 
 export interface Migration {
@@ -36,20 +37,23 @@ export function versionOf(connection: Connection): number {
 }
 
 /**
- * Applies what is missing, each migration in a transaction of its own together with its number: a kill leaves the old
- * version or the new one.
+ * Applies what is missing, all of it in one transaction with the new version number: a kill leaves the old version or
+ * the new one. Foreign keys rest meanwhile, so that a table can be rebuilt, and are checked as a whole before the end.
  */
 export function migrate(connection: Connection, migrations: readonly Migration[]): void {
-  for (const migration of migrations) {
-    if (migration.version <= versionOf(connection)) continue
-    connection
-      .transaction(() => {
-        connection.exec(migration.sql)
-        connection.pragma(`application_id = ${applicationId}`)
-        connection.pragma(`user_version = ${migration.version}`)
-      })
-      .immediate()
-  }
+  const missing = migrations.slice(versionOf(connection))
+  if (missing.length === 0) return
+  connection.pragma('foreign_keys = OFF')
+  connection
+    .transaction(() => {
+      for (const { sql } of missing) connection.exec(sql)
+      const violations: unknown = connection.pragma('foreign_key_check')
+      if (!Array.isArray(violations) || violations.length > 0) throw new Bug('A migration broke references.')
+      connection.pragma(`application_id = ${applicationId}`)
+      connection.pragma(`user_version = ${migrations.length}`)
+    })
+    .immediate()
+  connection.pragma('foreign_keys = ON')
   // The version must stand in the file itself, where it is read before SQLite opens it, not only in the log beside it.
   connection.pragma('wal_checkpoint(TRUNCATE)')
 }
@@ -67,10 +71,7 @@ export function schemaHash(connection: Connection): string {
 export function expectedSchemaHash(version: number, migrations: readonly Migration[]): string {
   const connection = new Sqlite(':memory:')
   try {
-    migrate(
-      connection,
-      migrations.filter((migration) => migration.version <= version),
-    )
+    migrate(connection, migrations.slice(0, version))
     return schemaHash(connection)
   } finally {
     connection.close()

@@ -22,9 +22,9 @@ test('DS-8: every backup made while changes are being written is whole, and is o
   const file = await makeWorkspaceFile()
   const { database } = await openForTest(file)
   const source = { folder: temporaryFolder(), path: file, workspaceId: 'w' }
-  let isDone = false
+  const end = new AbortController()
   const writing = (async () => {
-    for (let number = 0; !isDone; number += 1) {
+    for (let number = 0; !end.signal.aborted; number += 1) {
       await writeAs(database, 'test', async (db) => {
         await db.insert('account', { id: newId(), name: `Account ${number}`, is_opted_out: 0 })
       })
@@ -38,7 +38,7 @@ test('DS-8: every backup made while changes are being written is whole, and is o
   try {
     for (let count = 0; count < 20; count += 1) manifests.push(await makeBackup(source, 'asked', now()))
   } finally {
-    isDone = true
+    end.abort()
     await writing
   }
 
@@ -96,7 +96,7 @@ test('a backup that fails leaves no file, and what a killed one left goes with t
   const file = await makeWorkspaceFile()
   const folder = temporaryFolder()
   const source = { folder, path: file, workspaceId: 'w' }
-  await expect(makeBackup({ ...source, path: `${file}.gone` }, 'asked', now())).rejects.toThrow()
+  await expect(makeBackup({ ...source, path: `${file}.gone` }, 'asked', now())).rejects.toThrow('unable to open')
   expect(readdirSync(path.join(folder, 'w'))).toEqual([])
   writeFileSync(path.join(folder, 'w', 'x.baton.1.unfinished'), '')
   const { id } = await makeBackup(source, 'asked', now())

@@ -1,0 +1,202 @@
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  is_opted_out INTEGER NOT NULL CHECK (is_opted_out IN (0, 1))
+) STRICT;
+
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('call', 'project')),
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  host_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  funnel_stage TEXT NOT NULL CHECK (funnel_stage IN ('awareness', 'consideration', 'sale', 'loyalty', 'advocacy')),
+  audience TEXT NOT NULL CHECK (audience IN ('one-to-one', 'one-to-many')),
+  seats INTEGER NOT NULL CHECK (seats BETWEEN 0 AND 20),
+  is_host_opted_out INTEGER NOT NULL CHECK (is_host_opted_out IN (0, 1)),
+  skill_ids TEXT NOT NULL CHECK (json_valid(skill_ids)),
+  notes TEXT, -- null: none
+  status TEXT NOT NULL CHECK (status IN ('planned', 'cancelled')),
+  source_id TEXT, -- null: typed by hand
+  archived_at TEXT, -- null: current
+  account_id TEXT REFERENCES account (id) ON DELETE RESTRICT, -- calls only; null: no account
+  call_type TEXT, -- calls only; null: not given
+  starts_at TEXT, -- calls only
+  ends_at TEXT, -- calls only
+  time_zone TEXT, -- calls only
+  format TEXT, -- projects only; null: not given
+  starts_on TEXT CHECK (date(starts_on) = starts_on), -- projects only
+  ends_on TEXT CHECK (date(ends_on) = ends_on), -- projects only
+  hours_per_week REAL CHECK (hours_per_week BETWEEN 0 AND 60), -- projects only
+  CHECK (
+    CASE kind
+      WHEN 'call' THEN starts_at IS NOT NULL AND ends_at IS NOT NULL AND time_zone IS NOT NULL AND starts_at <= ends_at
+        AND format IS NULL AND starts_on IS NULL AND ends_on IS NULL AND hours_per_week IS NULL
+      ELSE starts_on IS NOT NULL AND ends_on IS NOT NULL AND hours_per_week IS NOT NULL AND starts_on <= ends_on
+        AND account_id IS NULL AND call_type IS NULL AND starts_at IS NULL AND ends_at IS NULL AND time_zone IS NULL
+    END
+  )
+) STRICT;
+
+CREATE TABLE busy_time (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  starts_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL,
+  CHECK (starts_at <= ends_at)
+) STRICT;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  group_id TEXT NOT NULL,
+  group_kind TEXT NOT NULL CHECK (group_kind IN ('do', 'undo', 'redo')),
+  target_group_id TEXT, -- the group that an undo or redo reverses; null for 'do'
+  at TEXT NOT NULL,
+  person_id TEXT, -- who was using Baton; null: not said
+  command TEXT NOT NULL,
+  label TEXT NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT CHECK (json_valid(before)), -- null: the row was inserted
+  after TEXT CHECK (json_valid(after)), -- null: the row was deleted
+  digest TEXT NOT NULL, -- of table, row, label, before and after: stays when an erasure removes them
+  hash TEXT NOT NULL -- of the previous hash, this entry's head fields and its digest
+) STRICT;
+
+CREATE TABLE cycle (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  starts_on TEXT NOT NULL CHECK (date(starts_on) = starts_on),
+  ends_on TEXT NOT NULL CHECK (date(ends_on) = ends_on),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'closed')),
+  rules TEXT NOT NULL CHECK (json_valid(rules)),
+  figures TEXT CHECK (json_valid(figures)), -- null: never planned
+  CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE TABLE cycle_participant (
+  id TEXT PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES cycle (id) ON DELETE RESTRICT,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  minimum_placements INTEGER NOT NULL CHECK (minimum_placements BETWEEN 0 AND 20),
+  UNIQUE (cycle_id, person_id)
+) STRICT;
+
+CREATE TABLE import_mapping (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  header_hash TEXT NOT NULL,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  used_at TEXT NOT NULL,
+  UNIQUE (kind, header_hash)
+) STRICT;
+
+CREATE TABLE invitation (
+  id TEXT PRIMARY KEY,
+  cycle_id TEXT NOT NULL,
+  placement_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  uid TEXT NOT NULL UNIQUE,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  sent TEXT NOT NULL CHECK (json_valid(sent)),
+  sent_at TEXT NOT NULL,
+  is_cancelled INTEGER NOT NULL CHECK (is_cancelled IN (0, 1)),
+  UNIQUE (placement_id, person_id)
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  email TEXT, -- null: unknown
+  function TEXT NOT NULL CHECK (function IN ('marketing', 'sales')),
+  team TEXT, -- null: not given
+  job_title TEXT, -- null: not given
+  hr_id TEXT, -- null: not given
+  time_zone TEXT NOT NULL,
+  working_hours TEXT NOT NULL CHECK (json_valid(working_hours)),
+  hours_per_week REAL NOT NULL CHECK (hours_per_week BETWEEN 0 AND 60),
+  host_hours_per_week REAL NOT NULL CHECK (host_hours_per_week BETWEEN 0 AND 60),
+  starts_on TEXT CHECK (date(starts_on) = starts_on), -- null: has always been here
+  leaves_on TEXT CHECK (date(leaves_on) = leaves_on), -- null: stays
+  archived_at TEXT -- null: current
+) STRICT;
+
+CREATE TABLE placement (
+  id TEXT PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES cycle (id) ON DELETE RESTRICT,
+  activity_id TEXT NOT NULL REFERENCES activity (id) ON DELETE RESTRICT,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (role IN ('shadow', 'assist', 'co-lead', 'interviewee', 'reviewer', 'co-author')),
+  status TEXT NOT NULL CHECK (status IN ('proposed', 'published', 'completed', 'missed', 'cancelled')),
+  is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)),
+  UNIQUE (activity_id, person_id)
+) STRICT;
+
+CREATE TABLE skill (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  home_function TEXT NOT NULL CHECK (home_function IN ('marketing', 'sales', 'shared')),
+  funnel_stage TEXT NOT NULL CHECK (funnel_stage IN ('awareness', 'consideration', 'sale', 'loyalty', 'advocacy')),
+  audience TEXT NOT NULL CHECK (audience IN ('one-to-one', 'one-to-many')),
+  capable_wanted INTEGER NOT NULL CHECK (capable_wanted BETWEEN 0 AND 99),
+  archived_at TEXT -- null: current
+) STRICT;
+
+CREATE TABLE skill_level (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  skill_id TEXT NOT NULL REFERENCES skill (id) ON DELETE RESTRICT,
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
+  target_level INTEGER CHECK (target_level BETWEEN 0 AND 4), -- null: no target
+  assessed_on TEXT CHECK (date(assessed_on) = assessed_on), -- null: never assessed
+  UNIQUE (person_id, skill_id)
+) STRICT;
+
+CREATE TABLE time_off (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  starts_on TEXT NOT NULL CHECK (date(starts_on) = starts_on),
+  ends_on TEXT NOT NULL CHECK (date(ends_on) = ends_on),
+  note TEXT, -- null: not given
+  CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE TABLE workspace (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  time_zone TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX account_name ON account (lower(name));
+
+CREATE INDEX activity_account ON activity (account_id) WHERE account_id IS NOT NULL;
+
+CREATE INDEX activity_call_start ON activity (starts_at) WHERE kind = 'call';
+
+CREATE INDEX activity_host ON activity (host_id);
+
+CREATE UNIQUE INDEX activity_source ON activity (kind, source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX busy_time_person ON busy_time (person_id, starts_at);
+
+CREATE INDEX change_group ON change (group_id, seq);
+
+CREATE INDEX change_row ON change (table_name, row_id);
+
+CREATE INDEX cycle_participant_person ON cycle_participant (person_id);
+
+CREATE INDEX invitation_cycle ON invitation (cycle_id);
+
+CREATE UNIQUE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
+
+CREATE INDEX person_name ON person (name);
+
+CREATE INDEX placement_cycle ON placement (cycle_id);
+
+CREATE INDEX placement_person ON placement (person_id);
+
+CREATE INDEX skill_level_skill ON skill_level (skill_id);
+
+CREATE UNIQUE INDEX skill_name ON skill (lower(name));
+
+CREATE INDEX time_off_person ON time_off (person_id);
