@@ -1,5 +1,5 @@
 import type { CycleSummary, PlanOutcome } from '../../shared/contract/cycles.ts'
-import type { Activity } from '../../shared/domain/activities.ts'
+import { type Activity, hoursOf } from '../../shared/domain/activities.ts'
 import { type Cycle, gapInWords } from '../../shared/domain/cycles.ts'
 import type { Person, WorkFunction } from '../../shared/domain/people.ts'
 import type { Placement } from '../../shared/domain/placements.ts'
@@ -20,7 +20,8 @@ export interface PlannedCycle {
 }
 
 const pageWidth = 100
-const mostReasons = 6
+/** Most calls go without a participant, so only some are named with their reasons. */
+const mostReasons = 4
 
 /** A plan as text of at most 100 columns: who goes where, how good that is, what was left out, what it brings. */
 export function planPage(planned: PlannedCycle): string {
@@ -38,45 +39,55 @@ function section(title: string, lines: readonly string[]): string {
   return [title, '─'.repeat(pageWidth), ...lines, ''].join('\n')
 }
 
-const placementColumns: readonly Column[] = [
-  { title: 'Person', width: 17 },
-  { title: 'When (own time)', width: 24 },
-  { title: 'Activity', width: 29 },
-  { title: 'Role', width: 11 },
-  { title: 'Host', width: 11 },
-]
+const placementColumns: Readonly<Record<WorkFunction, readonly Column[]>> = {
+  marketing: [
+    { title: '  When (own time)', width: 26 },
+    { title: 'Sales call', width: 45 },
+    { title: 'Role', width: 7 },
+    { title: 'Host', width: 16 },
+  ],
+  sales: [
+    { title: '  When', width: 27 },
+    { title: 'Content project', width: 40 },
+    { title: 'Role', width: 11 },
+    { title: 'Host', width: 16 },
+  ],
+}
 
-/** By name and time; a name stands at its first line only. */
+/** Under each name what the person joins, by time. */
 function placementTable({ placements, people, activities }: PlannedCycle, joins: WorkFunction): string[] {
   const activityOf = new Map(activities.map((activity) => [activity.id, activity]))
-  const hostOf = new Map(people.map((person) => [person.id, person.name]))
-  const rows = people
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  const table = people
     .filter((person) => person.function === joins)
-    .flatMap((person) => {
+    .map((person) => {
       const own = placements
         .filter(({ personId }) => personId === person.id)
-        .flatMap((placement) => {
-          const activity = activityOf.get(placement.activityId)
-          return activity === undefined ? [] : [{ placement, activity }]
+        .flatMap(({ activityId, role }) => {
+          const activity = activityOf.get(activityId)
+          return activity === undefined ? [] : [{ activity, role }]
         })
         .toSorted((one, other) => (startOf(one.activity) < startOf(other.activity) ? -1 : 1))
-      if (own.length === 0) return [[person.name, '', 'nothing, see “Left out”', '', '']]
-      return own.map(({ placement, activity }, index) => [
-        index === 0 ? person.name : '',
-        whenOf(activity, person.timeZone),
-        activity.title,
-        placement.role,
-        hostOf.get(activity.hostId) ?? '',
-      ])
+      const total = own.reduce((sum, { activity }) => sum + hoursOf(activity), 0)
+      const rows = own.map(({ activity, role }) => {
+        return [`  ${whenOf(activity, person.timeZone)}`, activity.title, role, nameOf.get(activity.hostId) ?? '']
+      })
+      return { title: `${person.name}, ${person.jobTitle ?? person.function}: ${hours(total)}`, rows }
     })
-  return textTable(placementColumns, rows)
+  const [head = '', ...lines] = textTable(
+    placementColumns[joins],
+    table.flatMap(({ rows }) => rows),
+  )
+  const page = [head]
+  for (const { title, rows } of table) page.push(title, ...lines.splice(0, rows.length))
+  return page
 }
 
 function startOf(activity: Activity): string {
   return activity.kind === 'call' ? activity.startsAt : activity.startsOn
 }
 
-/** "Tue 14 Oct, 10:00–10:45", "2 Nov–4 Dec, 1.5 h a week" */
+/** "Tue 14 Oct, 10:00–10:45", "2 Nov–4 Dec, 1.5 h/week" */
 function whenOf(activity: Activity, timeZone: string): string {
   if (activity.kind === 'project') {
     return `${shortDay(activity.startsOn)}–${shortDay(activity.endsOn)}, ${activity.hoursPerWeek} h/week`
@@ -121,34 +132,32 @@ function hours(value: number): string {
 
 function leftOut({ summary, activities }: PlannedCycle): string[] {
   const { people, activities: withSeats } = summary.leftOut
-  const titleOf = new Map(activities.map((activity) => [activity.id, activity.title]))
-  const kindOf = new Map(activities.map((activity) => [activity.id, activity.kind]))
-  const short = people.map(({ words }) => words)
-  const projects = withSeats.filter(({ activityId }) => kindOf.get(activityId) === 'project')
-  const calls = withSeats.filter(({ activityId }) => kindOf.get(activityId) === 'call')
-  const named = [...projects, ...calls].slice(0, mostReasons).map(({ activityId, words }) => {
-    return `${titleOf.get(activityId)}: ${words}`
+  const activityOf = new Map(activities.map((activity) => [activity.id, activity]))
+  const named = withSeats.flatMap(({ activityId, words }) => {
+    const activity = activityOf.get(activityId)
+    return activity === undefined ? [] : [{ kind: activity.kind, words: `${activity.title}: ${words}` }]
   })
-  const rest = withSeats.length - named.length
+  const projects = named.filter(({ kind }) => kind === 'project')
+  const calls = named.filter(({ kind }) => kind === 'call')
   const lines = [
-    people.length === 0 ? 'Nobody is short of their minimum.' : '',
-    ...short,
-    withSeats.length === 0
-      ? 'Every seat is taken.'
-      : `Seats stay free on ${projects.length} content projects and ${calls.length} sales calls, such as:`,
-    ...named,
-    rest > 0 ? `… and ${rest} more, each with its reasons in the app.` : '',
+    ...(people.length === 0 ? ['Nobody: everybody has at least their minimum.'] : people.map(({ words }) => words)),
+    projects.length === 0 ? 'No seat of a content project stays free.' : 'Seats of content projects stay free:',
+    ...projects.map(({ words }) => `- ${words}`),
+    calls.length === 0
+      ? 'No seat of a sales call stays free.'
+      : `${calls.length} sales calls have a seat left, such as`,
+    ...calls.slice(0, mostReasons).map(({ words }) => `- ${words}`),
   ]
-  return lines.filter((line) => line !== '').flatMap((line) => wrap(line, pageWidth))
+  return lines.flatMap((line) => wrap(line, pageWidth, line.startsWith('- ') ? '  ' : ''))
 }
 
 const coverageColumns: readonly Column[] = [
   { title: 'Skill', width: 32 },
-  { title: 'Stage', width: 14 },
+  { title: 'Stage', width: 13 },
   { title: 'Before', width: 6, align: 'right' },
-  { title: 'After', width: 6, align: 'right' },
+  { title: 'After', width: 5, align: 'right' },
   { title: 'Wanted', width: 6, align: 'right' },
-  { title: '', width: 22 },
+  { title: '', width: 28 },
 ]
 
 function coverage({ summary, skills }: PlannedCycle): string[] {
@@ -158,8 +167,9 @@ function coverage({ summary, skills }: PlannedCycle): string[] {
     if (one === undefined) return []
     const { before, after, wanted } = one
     const bar = '█'.repeat(before) + '▒'.repeat(Math.max(after - before, 0)) + '·'.repeat(Math.max(wanted - after, 0))
-    const risk = before === 1 && after > 1 ? ' ← no longer one person' : after === 1 ? ' ← one person' : ''
+    const risk = before === 1 && after > 1 ? '  no longer one person' : after === 1 ? '  one person' : ''
     return [[skill.name, skill.funnelStage, String(before), String(after), String(wanted), bar + risk]]
   })
-  return [...textTable(coverageColumns, rows), '', '█ can do it alone now   ▒ after the plan   · still missing']
+  const key = '█ now   ▒ after the plan, if every placement moves its skills up one level   · still wanted'
+  return [...textTable(coverageColumns, rows), '', key]
 }

@@ -34,7 +34,10 @@ export async function runDemo(given: readonly string[]): Promise<number> {
   try {
     return await demonstrate(runner, folder, cancelling.signal)
   } catch (error) {
-    console.error(runner.refusalOf(error).words)
+    const { code, words } = runner.refusalOf(error)
+    // A bug: its log goes with the demo's data, so it is shown here.
+    if (code === 'internal') throw error
+    console.error(words)
     return 1
   } finally {
     process.off('SIGINT', cancel)
@@ -125,16 +128,21 @@ function progressInWords({ phase, placements, gap, seconds }: PlanProgress): str
 
 function closing(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()
-  const calendars = files.filter((file) => file.endsWith('.ics'))
-  const others = files.filter((file) => !file.endsWith('.ics') && !/-(?:wal|shm)$/.test(file))
-  const [first] = calendars
+  const named = (ending: string) =>
+    files.filter((file) => file.endsWith(ending)).map((file) => path.relative(folder, file))
+  const calendars = named('.ics')
+  const rows = [
+    ['placements.csv', 'the plan as a table'],
+    ['timeline.svg', 'the plan as a picture, week by week'],
+    [`${calendars.length} × .ics`, `a calendar for each person, such as ${calendars[0] ?? ''}`],
+    [named('.baton')[0] ?? '', 'the workspace, which "npm start" can open'],
+  ]
   return [
     `Published into ${folder}`,
-    ...(first === undefined ? [] : [`  ${calendars.length} calendars, such as ${path.relative(folder, first)}`]),
-    ...others.map((file) => `  ${path.relative(folder, file)}`),
+    ...rows.map(([name = '', words = '']) => `  ${name.padEnd(20)}${words}`),
     '',
   ].join('\n')
 }

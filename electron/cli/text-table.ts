@@ -40,14 +40,14 @@ function* segments(text: string): Iterable<string> {
 
 const letters = new Intl.Segmenter('en')
 
-/** Broken between words so that no line is longer than `width`. */
-export function wrap(text: string, width: number): string[] {
+/** Broken between words so that no line is longer than `width`; all but the first begin with `indent`. */
+export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+    if (line.trim() !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line)
-      line = word
+      line = indent + word
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]

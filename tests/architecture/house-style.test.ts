@@ -46,7 +46,8 @@ test('nobody switches a check off', () => {
 })
 
 test('files stay short enough to be read at once', () => {
-  const long = sources.filter(({ text }) => text.split('\n').length > 400)
+  const mostLines = (file: string) => (file.startsWith('tests/') ? 600 : 400)
+  const long = sources.filter(({ file, text }) => text.split('\n').length > mostLines(file))
   expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length} lines`)).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const project = path.resolve(import.meta.dirname, '../..')
@@ -18,7 +18,8 @@ export interface Import {
 
 /** All TypeScript of a folder. */
 export function sourcesIn(...folders: string[]): Source[] {
-  return folders.flatMap((folder) =>
+  const there = folders.filter((folder) => existsSync(path.join(project, folder)))
+  return there.flatMap((folder) =>
     readdirSync(path.join(project, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('tests/fixtures/'))

@@ -34,7 +34,7 @@ export const sampleProjects: readonly SampleProject[] = [
       'How a family workshop halved its stock of oak. Needs somebody who knows what buyers in furniture ask first.',
   },
   {
-    title: 'Webinar: counting stock without closing the warehouse',
+    title: 'Webinar: counting stock while open',
     format: 'webinar',
     host: 'kwame',
     funnelStage: 'consideration',
@@ -56,7 +56,7 @@ export const sampleProjects: readonly SampleProject[] = [
     notes: 'Each post answers one question that sales hears every week. Dictating an answer is enough to take part.',
   },
   {
-    title: 'Playbook: the business case for finance teams',
+    title: 'Playbook: a business case for finance',
     format: 'playbook',
     host: 'priya',
     funnelStage: 'sale',
@@ -67,7 +67,7 @@ export const sampleProjects: readonly SampleProject[] = [
     notes: 'Pages that a champion can hand to the head of finance without Larkfield in the room.',
   },
   {
-    title: 'Customer newsletter: the stocktaking issue',
+    title: 'Newsletter: the stocktaking issue',
     format: 'newsletter',
     host: 'sofia',
     funnelStage: 'loyalty',
@@ -78,7 +78,7 @@ export const sampleProjects: readonly SampleProject[] = [
     notes: 'Three short pieces and a calendar of what is new. Account managers know what customers missed last time.',
   },
   {
-    title: 'Customer video: a day at Pacific Crest Outfitters',
+    title: 'Video: a day at Pacific Crest Outfitters',
     format: 'customer video',
     host: 'grace',
     funnelStage: 'advocacy',
@@ -90,7 +90,7 @@ export const sampleProjects: readonly SampleProject[] = [
       'Filmed in the warehouse in week four. The questions on camera come from whoever sold and serves the account.',
   },
   {
-    title: 'Comparison guide: spreadsheet or stock software',
+    title: 'Guide: spreadsheet or stock software',
     format: 'guide',
     host: 'oliver',
     funnelStage: 'consideration',

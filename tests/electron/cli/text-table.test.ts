@@ -27,5 +27,6 @@ test('a text is cut only where it does not fit', () => {
 
 test('long sentences are broken between words', () => {
   expect(wrap('Of 12 people, 5 are busy then', 14)).toEqual(['Of 12 people,', '5 are busy', 'then'])
+  expect(wrap('- Of 12 people, 5 are busy then', 14, '  ')).toEqual(['- Of 12', '  people, 5', '  are busy', '  then'])
   expect(wrap('unbreakableword', 5)).toEqual(['unbreakableword'])
 })
