@@ -85,13 +85,31 @@ function createImporter(
     return null
   }
 
-  function cancel(row: SourceRow, existing: SalesCall | undefined, title: string): Outcome {
+  /** The refusal of a row whose call stood in the file before. */
+  function repeated(
+    row: SourceRow,
+    existing: SalesCall | undefined,
+    title: string,
+    place?: string,
+  ): Outcome | undefined {
+    const sourceId = row.values.get('sourceId')?.trim() ?? ''
+    const keys = [
+      sourceId === '' ? `place ${place}` : `id ${sourceId}`,
+      ...(existing === undefined ? [] : [existing.id]),
+    ]
+    const line = lines.before(row.line, keys)
+    if (line === undefined) return undefined
+    const reason = `The same call as in ${format === 'csv' ? 'line' : 'event'} ${line}.`
+    return { status: 'error', title, changes: [], reasons: [reason] }
+  }
+
+  function cancel(row: SourceRow, existing: SalesCall | undefined, title: string, place?: string): Outcome {
+    const refusal = repeated(row, existing, title, place)
+    if (refusal !== undefined) return refusal
     if (existing === undefined || existing.archivedAt !== null) {
       return { status: 'skipped', title, changes: [], reasons: ['Cancelled, and not in this workspace.'] }
     }
     seen.add(existing)
-    const before = lines.before(row.line, [existing.id])
-    if (before !== undefined && format === 'csv') return duplicate(title, before)
     const shown = title === '' ? existing.title : title
     if (existing.status === 'cancelled') return { status: 'same', title: shown, changes: [], reasons: [] }
     const after: SalesCall = { ...existing, status: 'cancelled' }
@@ -121,7 +139,7 @@ function createImporter(
     const times = callTimes(cells, reading)
     const place = host && times && placeOf({ hostId: host.id, startsAt: times.startsAt, title })
     const existing = find(sourceId, place)
-    if (isCancelled && cells.reasons.length === 0) return cancel(row, existing, title)
+    if (isCancelled && cells.reasons.length === 0) return cancel(row, existing, title, place)
     if (existing !== undefined && existing.archivedAt !== null) {
       seen.add(existing)
       return {
@@ -162,8 +180,8 @@ function createImporter(
       cells,
     )
     if (draft === undefined || times === undefined) return failed(cells.reasons)
-    const before = lines.before(row.line, [existing?.id ?? (sourceId === null ? `place ${place}` : `id ${sourceId}`)])
-    if (before !== undefined) return duplicate(title, before)
+    const refusal = repeated(row, existing, title, place)
+    if (refusal !== undefined) return refusal
 
     const after: SalesCall = {
       kind: 'call',
@@ -273,8 +291,4 @@ function createImporter(
 
 function placeOf({ hostId, startsAt, title }: Pick<SalesCall, 'hostId' | 'startsAt' | 'title'>): string {
   return JSON.stringify([hostId, startsAt, nameKey(title)])
-}
-
-function duplicate(title: string, line: number): Outcome {
-  return { status: 'error', title, changes: [], reasons: [`The same call as in line ${line}.`] }
 }
