@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   agoWords,
@@ -59,9 +59,9 @@ describe('clock and calendar of a zone', () => {
   const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe']
 
   it('gives back the moment that a day and a time of day were taken from', () => {
-    const minutes = fc.integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })
-    fc.assert(
-      fc.property(minutes, fc.constantFrom(...zones), (minute, zone) => {
+    const minutes = integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })
+    assert(
+      property(minutes, constantFrom(...zones), (minute, zone) => {
         const instant = new Date(minute * 60_000).toISOString() as Instant
         const back = instantAt(dayIn(instant, zone), clockIn(instant, zone), zone)
         // In autumn an hour of the clock comes twice; either one reads the same.

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { exploreSample, goTo, startEmpty } from './sample.ts'
+
+const themes = ['light', 'dark'] as const
+const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'Settings']
+
+async function expectAccessible(page: Page, where: string) {
+  // Colours on their way from one to another are nobody's colours.
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(async (animation) => await animation.finished))
+  })
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(found, where).toEqual([])
+}
+
+for (const theme of themes) {
+  test(`every screen of the sample team is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expectAccessible(page, 'welcome')
+    await exploreSample(page)
+    for (const screen of screens) {
+      await goTo(page, screen)
+      await expectAccessible(page, screen)
+    }
+  })
+
+  test(`panels, dialogs and tabs are accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await exploreSample(page)
+    for (const screen of ['People', 'Calls', 'Projects']) {
+      await goTo(page, screen)
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('complementary')).toBeVisible()
+      await expectAccessible(page, `a panel of ${screen}`)
+    }
+    await goTo(page, 'People')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Enter')
+    for (const tab of ['Away and busy', 'Skills']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expectAccessible(page, tab)
+    }
+    await goTo(page, 'Skills')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Enter')
+    await expectAccessible(page, 'the choice of a level')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'List' }).click()
+    await expectAccessible(page, 'the list of skills')
+    await goTo(page, 'Settings')
+    for (const tab of ['Backups', 'History']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expectAccessible(page, tab)
+    }
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page, 'the palette')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('Shift+?')
+    await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
+    await expectAccessible(page, 'the shortcuts')
+  })
+
+  test(`every empty screen is accessible, ${theme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await startEmpty(app)
+    for (const screen of screens) {
+      await goTo(page, screen)
+      await expectAccessible(page, `${screen}, empty`)
+    }
+  })
+}
+
+test('with forced colours the marks that carry meaning stay visible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await exploreSample(page)
+  await goTo(page, 'People')
+  const square = page.getByRole('grid').getByText('Marketing').first().locator('span').first()
+  const ground = await square.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const behind = await page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(ground).not.toBe(behind)
+})

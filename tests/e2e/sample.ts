@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import type { RunningApp } from './app.ts'
+import { expect } from './app.ts'
+
+/** From the welcome screen to the sample team's home. */
+export async function exploreSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explore the sample team' }).click()
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
+}
+
+/** From the welcome screen to the home of an empty workspace. */
+export async function startEmpty(app: RunningApp, name = 'Acme'): Promise<void> {
+  const { page } = app
+  await app.answerDialogs({ save: `${app.folder}/${name}.baton` })
+  await page.getByRole('button', { name: 'New workspace' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Choose where to keep it' }).click()
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
+}
+
+/** Through the sidebar, as people go. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
+  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
+}
+
+/** The row of a table that holds these words. */
+export function row(page: Page, words: string) {
+  return page.getByRole('grid').getByRole('row').filter({ hasText: words })
+}
+
+export function panel(page: Page, name: string) {
+  return page.getByRole('complementary', { name })
+}

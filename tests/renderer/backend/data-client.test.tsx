@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { createRoot } from 'react-dom/client'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { call, startTask } from '../../../renderer/backend/client.ts'
+import { useCommand } from '../../../renderer/backend/use-command.ts'
+import { QueryCache, useQuery } from '../../../renderer/backend/use-query.tsx'
+import { useUndo } from '../../../renderer/backend/use-undo.ts'
+import type { ReactNode } from 'react'
+import { personDraft } from '../../support/drafts.ts'
+import { connectWindow } from './window-bridge.ts'
+
+// A page has one window for as long as it lives.
+await connectWindow()
+
+function show(page: ReactNode) {
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  root.render(<QueryCache>{page}</QueryCache>)
+  onTestFinished(() => {
+    root.unmount()
+  })
+  const shows = async (text: string) => {
+    await vi.waitFor(() => {
+      expect(place.textContent).toBe(text)
+    })
+  }
+  return { place, shows }
+}
+
+function Names() {
+  const { data } = useQuery('people.list', {})
+  return <p>{data?.map(({ name }) => name).join(', ') ?? 'asking'}</p>
+}
+
+test('what is on screen is asked again when a command, an undo or anybody else changed it', async () => {
+  const { shows } = show(<Names />)
+  await shows('')
+  await call('people.add', personDraft({ name: 'Ann Berg' }))
+  await shows('Ann Berg')
+  await call('people.add', personDraft({ name: 'Bo Lind' }))
+  await shows('Ann Berg, Bo Lind')
+  await call('history.undo', {})
+  await shows('Ann Berg')
+})
+
+function AddTwice() {
+  const { attempt, isRunning } = useCommand('people.add')
+  const { next } = useUndo()
+  const add = async () => {
+    const first = await attempt(personDraft({ name: 'Cleo Marsh', email: 'cleo@example.org' }))
+    const second = await attempt(personDraft({ name: 'Another Cleo', email: 'Cleo@example.org' }))
+    document.title = `${String(first.ok)} ${second.ok ? 'taken' : second.error.code}`
+  }
+  return (
+    <button type="button" onClick={() => void add()}>
+      {isRunning ? 'adding' : (next ?? 'nothing to undo')}
+    </button>
+  )
+}
+
+test('a refused command is an answer, and the next undo is known by name', async () => {
+  const { place, shows } = show(<AddTwice />)
+  await shows('Add Ann Berg')
+  place.querySelector('button')?.click()
+  await shows('Add Cleo Marsh')
+  await vi.waitFor(() => {
+    expect(document.title).toBe('true conflict')
+  })
+})
+
+test('a task answers with its result, and nobody rejects', async () => {
+  expect(await startTask('workspace.backUp', {}, () => undefined).result).toMatchObject({
+    ok: true,
+    output: { reason: 'asked' },
+  })
+  expect(await startTask('workspace.restore', { backupId: 'none' }, () => undefined).result).toMatchObject({
+    ok: false,
+  })
+})
