@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { beforeEach, expect, test } from 'vitest'
 import { contract, procedures } from '../../../shared/contract/contract.ts'
 import { personDraft } from '../../support/drafts.ts'
@@ -19,16 +20,24 @@ beforeEach(() => {
   folder = temporaryFolder()
 })
 
-/** Runs the command line as a shell would, with a data folder of its own, as if typed in the test's folder. */
-async function baton(given: readonly string[], standardInput = ''): Promise<Ended> {
+/**
+ * Runs the command line as a shell would, with a data folder of its own, as if typed in the test's folder. `watch` is told
+ * each line on standard error and may send a signal.
+ */
+async function baton(
+  given: readonly string[],
+  standardInput = '',
+  watch: (line: string, interrupt: () => void) => void = () => undefined,
+): Promise<Ended> {
   const env = { ...process.env, BATON_DATA: path.join(folder, 'data'), INIT_CWD: folder }
   const child = spawn(process.execPath, [program, ...given], { env, stdio: 'pipe' })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
+  createInterface(child.stderr).on('line', (line) => {
+    stderr += `${line}\n`
+    watch(line, () => child.kill('SIGINT'))
   })
   child.stdin.end(standardInput)
   return await new Promise((resolve) => {
@@ -84,6 +93,30 @@ test('a refused request prints the typed error and nothing else', async () => {
   const missing = await baton(['people.list', '--workspace', 'other.baton'])
   expect(missing.status).toBe(1)
   expect(JSON.parse(missing.stderr)).toMatchObject({ code: 'workspace-missing' })
+})
+
+test('Ctrl+C ends planning and keeps the best plan so far', async () => {
+  await baton(['workspace.createSample', '--input', '{"grant":"sample.baton"}'])
+  const inSample = ['--workspace', 'sample.baton']
+  const { stdout: listed } = await baton(['cycles.list', ...inSample])
+  const cycle = (JSON.parse(listed) as { id: string; status: string }[]).find(({ status }) => status === 'draft')
+  const input = JSON.stringify({ id: cycle?.id, gap: 0, timeLimitSeconds: 600 })
+
+  const plan = ['cycles.plan', ...inSample, '--progress', '--input', input]
+  let isInterrupted = false
+  const { status, stdout } = await baton(plan, '', (line, interrupt) => {
+    const { placements } = JSON.parse(line) as { placements: number }
+    if (placements > 0 && !isInterrupted) {
+      isInterrupted = true
+      interrupt()
+    }
+  })
+  expect(status).toBe(0)
+  const outcome = JSON.parse(stdout) as { placements: number }
+  expect(outcome).toMatchObject({ state: 'planned', wasStopped: true })
+
+  const { stdout: kept } = await baton(['placements.list', ...inSample, '--input', `{"cycleId":"${cycle?.id}"}`])
+  expect(JSON.parse(kept)).toHaveLength(outcome.placements)
 })
 
 test.each([
