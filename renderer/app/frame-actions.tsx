@@ -7,6 +7,7 @@ import { chooseImport } from '../features/imports/choose-import.ts'
 import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
 import type { Action } from '../ui/actions.ts'
 import { useActions, useOfferedActions } from '../ui/actions.ts'
+import { isDeciding } from '../ui/is-deciding.ts'
 import { useTheme } from '../ui/theme.ts'
 import { useOverlays } from './overlays.ts'
 import { Palette } from './palette.tsx'
@@ -125,5 +126,5 @@ function isTypingOrDeciding(event: KeyboardEvent): boolean {
   const { target } = event
   const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
   const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-  return (isTyping && !isPalette) || document.querySelector('[role=dialog], [role=alertdialog]') !== null
+  return (isTyping && !isPalette) || isDeciding()
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { isDeciding } from './is-deciding.ts'
 
 /** Places of the frame that a screen may fill while it is shown. */
 const places = ['inspector', 'top-bar', 'status-bar'] as const
@@ -70,7 +71,7 @@ export function Inspector({ title, subtitle, onClose, children, footer }: Inspec
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A menu, dialog or search box that is open over it takes Escape first.
-      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role=dialog]') === null) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isDeciding()) {
         close.current()
       }
     }

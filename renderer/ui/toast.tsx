@@ -60,6 +60,7 @@ function List() {
       key={toast.id}
       toast={toast}
       swipeDirection={[]}
+      data-notice
       className={`popup data-limited:hidden ${toast.type === 'problem' ? 'border-l-4 border-l-bad' : ''}`}
     >
       <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-3">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CycleDraft } from '../../../shared/domain/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
-import type { Person, WorkFunction } from '../../../shared/domain/people.ts'
+import type { Person } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/domain/times.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +9,8 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { minimumOf, usualName, withMinimums } from './cycle-form.ts'
+import type { Minimums } from './cycle-form.ts'
+import { participantsWith, usualName } from './cycle-form.ts'
 import { ParticipantsPicker } from './participants-picker.tsx'
 import { chooseCycle } from './plan-view.ts'
 import { RulesForm } from './rules-form.tsx'
@@ -36,10 +37,9 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(initial.participants.map((each) => each.personId)),
   )
-  const [minimums, setMinimums] = useState<Record<WorkFunction, number>>(() => ({
-    marketing: minimumOf(initial.participants, people, 'marketing'),
-    sales: minimumOf(initial.participants, people, 'sales'),
-  }))
+  const [minimums, setMinimums] = useState<Minimums>(
+    () => new Map(initial.participants.map((each) => [each.personId, each.minimumPlacements])),
+  )
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map())
   const create = useCommand('cycles.create')
   const edit = useCommand('cycles.edit')
@@ -56,9 +56,9 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
       startsOn,
       endsOn,
       rules,
-      participants: withMinimums(
-        people.filter((person) => chosen.has(person.id)),
+      participants: participantsWith(
         minimums,
+        people.filter((person) => chosen.has(person.id)),
       ),
     })
     if (!draft.success) {

@@ -1,4 +1,5 @@
 import type { Cycle, CycleDraft, CycleParticipant } from '../../../shared/domain/cycles.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person, WorkFunction } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
@@ -49,18 +50,39 @@ export function usualName(startsOn: Day, endsOn: Day): string {
   return from === to ? `${from} ${years[0]}` : `${from} to ${to} ${years[0]}`
 }
 
-/** The minimum that most of a function have; where they differ, the smallest that is in use. */
-export function minimumOf(
-  participants: readonly CycleParticipant[],
-  people: readonly Person[],
-  workFunction: WorkFunction,
-): number {
-  const members = new Set(people.filter((person) => person.function === workFunction).map((person) => person.id))
-  const minimums = participants.filter((each) => members.has(each.personId)).map((each) => each.minimumPlacements)
-  return minimums.length === 0 ? 1 : Math.min(...minimums)
+export type Minimums = ReadonlyMap<PersonId, number>
+
+/** Those who are not in the cycle yet begin with one. */
+const usualMinimum = 1
+
+export function minimumFor(minimums: Minimums, person: Person): number {
+  return minimums.get(person.id) ?? usualMinimum
 }
 
-/** Everybody chosen gets the minimum of their function. */
-export function withMinimums(chosen: readonly Person[], minimums: Record<WorkFunction, number>): CycleParticipant[] {
-  return chosen.map((person) => ({ personId: person.id, minimumPlacements: minimums[person.function] }))
+/** What all of a function have in common; null where they differ. */
+export function commonMinimum(
+  minimums: Minimums,
+  people: readonly Person[],
+  workFunction: WorkFunction,
+): number | null {
+  const values = new Set(
+    people.filter((person) => person.function === workFunction).map((person) => minimumFor(minimums, person)),
+  )
+  const [only = usualMinimum] = values
+  return values.size > 1 ? null : only
+}
+
+/** Everybody of a function gets the same. */
+export function withCommonMinimum(
+  minimums: Minimums,
+  people: readonly Person[],
+  workFunction: WorkFunction,
+  value: number,
+): Minimums {
+  const own = people.filter((person) => person.function === workFunction)
+  return new Map([...minimums, ...own.map((person) => [person.id, value] as const)])
+}
+
+export function participantsWith(minimums: Minimums, chosen: readonly Person[]): CycleParticipant[] {
+  return chosen.map((person) => ({ personId: person.id, minimumPlacements: minimumFor(minimums, person) }))
 }

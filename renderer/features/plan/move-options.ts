@@ -4,8 +4,8 @@ import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
-import { count, hours } from '../../words/counts.ts'
-import { whenWords } from './words.ts'
+import { count } from '../../words/counts.ts'
+import { whenWords, roundHours } from './words.ts'
 
 export type MoveOptions = OutputOf<'placements.options'>
 
@@ -55,7 +55,7 @@ function personDestination(
   if (person === undefined) return null
   const placed = board.byPerson.get(personId) ?? []
   const given = placed.reduce((sum, each) => sum + hoursOf(each.activity), 0)
-  const detail = `${count(placed.length, 'placement')}, ${hours(given)}`
+  const detail = `${count(placed.length, 'placement')}, ${roundHours(given)}`
   return { key: personId, personId, activityId, title: person.name, detail, findings, order: placed.length }
 }
 

@@ -1,4 +1,5 @@
-import type { Person, WorkFunction } from '../../../shared/domain/people.ts'
+import { useMemo } from 'react'
+import type { Person } from '../../../shared/domain/people.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -7,16 +8,18 @@ import type { Column } from '../../ui/virtual-table.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count, hours } from '../../words/counts.ts'
 import { zoneWords } from '../../words/times.ts'
+import type { Minimums } from './cycle-form.ts'
+import { commonMinimum, minimumFor, withCommonMinimum } from './cycle-form.ts'
 
 export interface ParticipantsPickerProps {
   people: readonly Person[]
   chosen: ReadonlySet<string>
   onChoose: (chosen: ReadonlySet<string>) => void
-  minimums: Record<WorkFunction, number>
-  onMinimums: (minimums: Record<WorkFunction, number>) => void
+  minimums: Minimums
+  onMinimums: (minimums: Minimums) => void
 }
 
-const columns: readonly Column<Person>[] = [
+const columnsWith = (minimums: Minimums): Column<Person>[] => [
   {
     key: 'name',
     title: 'Who takes part',
@@ -47,10 +50,20 @@ const columns: readonly Column<Person>[] = [
     cell: (person) => hours(person.hoursPerWeek),
     sortBy: (person) => person.hoursPerWeek,
   },
+  {
+    key: 'minimum',
+    title: 'At least',
+    width: '80px',
+    align: 'end',
+    cell: (person) => minimumFor(minimums, person),
+    sortBy: (person) => minimumFor(minimums, person),
+  },
 ]
 
-/** Who takes part, and the fewest placements that each function's people are to get. */
+/** Who takes part, and the fewest placements that people are to get: one number for a function, or as it was for each. */
 export function ParticipantsPicker({ people, chosen, onChoose, minimums, onMinimums }: ParticipantsPickerProps) {
+  const members = people.filter((person) => chosen.has(person.id))
+  const columns = useMemo(() => columnsWith(minimums), [minimums])
   return (
     <>
       <div className="flex items-end gap-6">
@@ -58,19 +71,18 @@ export function ParticipantsPicker({ people, chosen, onChoose, minimums, onMinim
           <NumberField
             key={workFunction}
             label={workFunction === 'marketing' ? 'Each marketer joins at least' : 'Each sales rep joins at least'}
-            value={minimums[workFunction]}
+            value={commonMinimum(minimums, members, workFunction)}
             min={0}
             max={20}
             unit={workFunction === 'marketing' ? 'calls' : 'projects'}
             onChange={(value) => {
-              onMinimums({ ...minimums, [workFunction]: value ?? 0 })
+              if (value !== null) onMinimums(withCommonMinimum(minimums, people, workFunction, value))
             }}
             className="w-56"
           />
         ))}
         <p className="ml-auto pb-2 text-xs text-ink-faint">
-          {people.filter((person) => chosen.has(person.id)).length} of {count(people.length, 'person', 'people')} take
-          part
+          {members.length} of {count(people.length, 'person', 'people')} take part
         </p>
       </div>
       <div className="-mx-5 flex min-h-0 flex-1 flex-col">

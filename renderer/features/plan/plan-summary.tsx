@@ -6,14 +6,14 @@ import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
-import { count, hours, number } from '../../words/counts.ts'
+import { count, number } from '../../words/counts.ts'
 import { stageWords } from '../../words/domain.ts'
 import type { Board } from './board.ts'
 import { FindingsList } from './findings-list.tsx'
 import { LeftOutReasons, leftOutWords } from './left-out.tsx'
 import { PointsBar } from './points-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { qualityWords } from './words.ts'
+import { qualityWords, roundHours } from './words.ts'
 
 export interface PlanSummaryProps {
   cycle: Cycle
@@ -103,7 +103,7 @@ function HoursOfFunctions({ hoursOf }: { hoursOf: CycleSummary['hours'] }) {
               style={{ width: `${(hoursOf[workFunction] / most) * 100}%` }}
             />
           </Track>
-          <span className="text-right">{hours(hoursOf[workFunction])}</span>
+          <span className="text-right">{roundHours(hoursOf[workFunction])}</span>
         </li>
       ))}
     </ul>
@@ -136,7 +136,7 @@ function PeopleBars({ people, board }: { people: CycleSummary['people']; board: 
               style={{ width: `${(given / most) * 100}%` }}
             />
           </Track>
-          <span className="text-right text-xs">{hours(given)}</span>
+          <span className="text-right text-xs">{roundHours(given)}</span>
         </div>
       )}
     />

@@ -2,8 +2,8 @@ import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
-import { count, hours } from '../../words/counts.ts'
-import { qualityWords } from './words.ts'
+import { count } from '../../words/counts.ts'
+import { qualityWords, roundHours } from './words.ts'
 
 /** The plan in one line: how good it is, who is in, which risks it takes away, and how the functions balance. */
 export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleSummary }) {
@@ -37,10 +37,10 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
         {after}
       </Figure>
       <Figure label="Marketing gives" className="hidden @5xl:flex">
-        {hours(summary.hours.marketing)}
+        {roundHours(summary.hours.marketing)}
       </Figure>
       <Figure label="Sales gives" className="hidden @6xl:flex">
-        {hours(summary.hours.sales)}
+        {roundHours(summary.hours.sales)}
       </Figure>
     </section>
   )

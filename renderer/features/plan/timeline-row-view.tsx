@@ -2,7 +2,6 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { memo, useEffect, useRef } from 'react'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
-import { hours } from '../../words/counts.ts'
 import { barSentence } from './bar-words.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
@@ -13,7 +12,7 @@ import type { Clip } from './timeline-head.tsx'
 import type { Bar, Grouping, TimelineRow } from './timeline-rows.ts'
 import { labelOf, narrowestBar } from './timeline-rows.ts'
 import type { RowAnswer } from './use-placement-drag.ts'
-import { dayAndClock } from './words.ts'
+import { dayAndClock, roundHours } from './words.ts'
 
 export interface RowViewProps {
   row: Exclude<TimelineRow, { kind: 'heading' }>
@@ -118,7 +117,7 @@ function PersonHead({ row }: { row: Extract<TimelineRow, { kind: 'person' }> }) 
           {bars.length} of {minimum}
         </span>
       ) : null}
-      <span className="shrink-0 text-xs text-ink-faint">{hours(row.hours)}</span>
+      <span className="shrink-0 text-xs text-ink-faint">{roundHours(row.hours)}</span>
     </>
   )
 }

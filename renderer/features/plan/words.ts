@@ -45,6 +45,11 @@ export function weekdayWords(day: Day): string {
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
+/** "4.6 h": sums of calls of odd lengths, to what people can use. */
+export function roundHours(value: number): string {
+  return hours(Math.round(value * 10) / 10)
+}
+
 /** A share in per cent, rounded up so that it never promises too much. */
 export function percentWords(share: number): string {
   // Keeps the number and its sign on one line.

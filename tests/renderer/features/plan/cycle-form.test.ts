@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { minimumOf, usualCycle, usualName, withMinimums } from '../../../../renderer/features/plan/cycle-form.ts'
+import {
+  commonMinimum,
+  participantsWith,
+  usualCycle,
+  usualName,
+  withCommonMinimum,
+} from '../../../../renderer/features/plan/cycle-form.ts'
 import { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { Day } from '../../../../shared/domain/times.ts'
 import { ana, bo, cleo, cycle } from './facts.ts'
@@ -27,13 +33,27 @@ describe('a new cycle', () => {
 })
 
 describe('minimum placements', () => {
-  it('go by function', () => {
-    const participants = withMinimums([ana, bo], { marketing: 2, sales: 1 })
-    expect(participants).toEqual([
+  const minimums = new Map([
+    [ana.id, 2],
+    [cleo.id, 1],
+    [bo.id, 3],
+  ])
+
+  it('stay what they were for each, and begin with one', () => {
+    expect(participantsWith(minimums, [ana, bo])).toEqual([
       { personId: ana.id, minimumPlacements: 2 },
-      { personId: bo.id, minimumPlacements: 1 },
+      { personId: bo.id, minimumPlacements: 3 },
     ])
-    expect(minimumOf(participants, [ana, bo], 'marketing')).toBe(2)
-    expect(minimumOf([], [ana, bo], 'sales')).toBe(1)
+    expect(participantsWith(new Map(), [ana])).toEqual([{ personId: ana.id, minimumPlacements: 1 }])
+  })
+
+  it('are one number for a function only where all have the same', () => {
+    expect(commonMinimum(minimums, [ana, bo, cleo], 'marketing')).toBeNull()
+    expect(commonMinimum(minimums, [ana, bo, cleo], 'sales')).toBe(3)
+  })
+
+  it('can be set for a whole function without touching the other', () => {
+    const changed = withCommonMinimum(minimums, [ana, bo, cleo], 'marketing', 4)
+    expect(Object.fromEntries(changed)).toEqual({ [ana.id]: 4, [cleo.id]: 4, [bo.id]: 3 })
   })
 })
