@@ -81,7 +81,7 @@ test.for([
   }
   const before = hash()
   const real = readMigrations()
-  const migrations = [...real, { version: real.length + 1, name: 'bad', sql }]
+  const migrations = [...real, { version: real.length + 1, name: 'bad', sql: sql ?? '' }]
   await expect(openWorkspaceFile(file, { migrations, beforeMigration: async () => {} })).rejects.toThrow(
     /NOT NULL|references/,
   )

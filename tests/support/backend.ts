@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
@@ -7,6 +8,8 @@ import { type Caller, createCaller } from './caller.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export interface TestBackend extends Pick<Caller, 'call' | 'callAnything' | 'grant' | 'events'> {
+  /** Sends a message of any shape. */
+  postAnything: (message: unknown) => void
   /** The backend's own state, for looking behind the contract; tests of handlers do without. */
   app: App
   /** The open workspace file. */
@@ -33,9 +36,12 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   const file = options.file ?? path.join(folder, 'Team.baton')
   const dataFolder = options.dataFolder ?? path.join(temporaryFolder(), 'data')
   const { port1: near, port2: far } = new MessageChannel()
-  const caller = createCaller((message) => {
-    near.postMessage(message)
-  })
+  const caller = createCaller(
+    (message) => {
+      near.postMessage(message)
+    },
+    () => readLog(dataFolder),
+  )
   near.on('message', caller.receive)
   const service = serve(
     {
@@ -59,5 +65,13 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   if (workspace === 'empty') {
     await call('workspace.create', { grant: grant(file, 'write'), name: 'Test team', timeZone: 'Europe/Berlin' })
   } else if (workspace === 'sample') await call('workspace.createSample', { grant: grant(file, 'write') })
-  return { call, callAnything, grant, events, app: service.app, file, folder, dataFolder, stop }
+  const postAnything = (message: unknown) => {
+    near.postMessage(message)
+  }
+  return { call, callAnything, postAnything, grant, events, app: service.app, file, folder, dataFolder, stop }
+}
+
+function readLog(dataFolder: string): string {
+  const file = path.join(dataFolder, 'baton.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

@@ -14,9 +14,11 @@ export interface CallOptions<Name extends ProcedureName> {
 export class CallRefused extends RefusedError {
   readonly reference: string | undefined
 
-  constructor({ code, words, fields, reference }: Refusal) {
+  constructor({ code, words, fields, reference }: Refusal, log: string) {
     super(code, words, fields)
     this.reference = reference
+    // What a person would be asked to send, and the only way for a test to see what broke.
+    if (code === 'internal') this.cause = log
   }
 }
 
@@ -43,7 +45,7 @@ export interface Caller {
 type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void }
 
 /** The window's side of the line to the backend, typed by the contract. */
-export function createCaller(post: (message: MessageToBackend) => void): Caller {
+export function createCaller(post: (message: MessageToBackend) => void, readLog = () => ''): Caller {
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, (progress: unknown) => void>()
   const events: MessageFromBackend[] = []
@@ -78,7 +80,7 @@ export function createCaller(post: (message: MessageToBackend) => void): Caller 
         const waiting = pending.get(message.id)
         pending.delete(message.id)
         if (result.ok) waiting?.resolve(result.output)
-        else waiting?.reject(new CallRefused(result.error))
+        else waiting?.reject(new CallRefused(result.error, readLog()))
         return
       }
       events.push(message)

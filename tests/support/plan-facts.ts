@@ -1,0 +1,271 @@
+import type { PlanRecords } from '../../electron/backend/db/facts.ts'
+import { type CycleFacts, factsOf } from '../../electron/backend/planner/facts.ts'
+import { newPlaced } from '../../electron/backend/planner/model.ts'
+import type { Account, Activity } from '../../shared/domain/activities.ts'
+import type {
+  AccountId,
+  ActivityId,
+  BusyTimeId,
+  CycleId,
+  PersonId,
+  PlacementId,
+  SkillId,
+  TimeOffId,
+} from '../../shared/domain/ids.ts'
+import type { Person } from '../../shared/domain/people.ts'
+import type { Placement } from '../../shared/domain/placements.ts'
+import type { FunnelStage, Skill } from '../../shared/domain/skills.ts'
+import { type Day, type Instant, nineToFive } from '../../shared/domain/times.ts'
+import type { Finding } from '../../shared/rules/rule.ts'
+import type { Placed } from '../../shared/rules/facts.ts'
+import { Plan } from '../../shared/rules/plan.ts'
+import { RuleSettings } from '../../shared/rules/settings.ts'
+
+/** A person of a small team: works nine to five in UTC, takes part and has hours enough, unless said otherwise. */
+export type TestPerson = Partial<Omit<Person, 'id' | 'name' | 'startsOn' | 'leavesOn'>> & {
+  startsOn?: string
+  leavesOn?: string
+  /** Null: does not take part in the cycle. */
+  minimum?: number | null
+  away?: readonly (readonly [string, string])[]
+  busy?: readonly (readonly [string, string])[]
+  /** Level and target by skill. */
+  levels?: Record<string, readonly [number, number | null]>
+}
+
+interface TestShared {
+  host: string
+  stage?: FunnelStage
+  audience?: 'one-to-one' | 'one-to-many'
+  seats?: number
+  isHostOptedOut?: boolean
+  skills?: readonly string[]
+  status?: 'planned' | 'cancelled'
+  isArchived?: boolean
+}
+
+/** A call of one hour with one seat, unless said otherwise. */
+export type TestCall = TestShared & { at: string; minutes?: number; account?: string; callType?: string; zone?: string }
+/** A project with one seat and one hour a week, unless said otherwise. */
+export type TestProject = TestShared & { from: string; to: string; hoursPerWeek?: number }
+
+export interface TestPlacement {
+  person: string
+  activity: string
+  status?: Placement['status']
+  isPinned?: boolean
+  /** Of a cycle before this one. */
+  isElsewhere?: boolean
+}
+
+export interface TestTeamOptions {
+  rules?: Partial<{ [Name in keyof RuleSettings]: Partial<RuleSettings[Name]> }>
+  /** Default: the four weeks from Monday, 2 March 2026. */
+  dates?: readonly [string, string]
+  now?: string
+  people: Record<string, TestPerson>
+  calls?: Record<string, TestCall>
+  projects?: Record<string, TestProject>
+  /** Skills of sales and marketing alike; what they are called is all that matters. */
+  skills?: readonly string[]
+  optedOut?: readonly string[]
+  placements?: readonly TestPlacement[]
+}
+
+export interface TestTeam extends CycleFacts {
+  records: PlanRecords
+  placed: (person: string, activity: string) => Placed
+  /** A plan of these placements, beside what is fixed. */
+  plan: (...pairs: (readonly [string, string])[]) => Plan
+  nameOf: (placed: Placed) => readonly [string, string]
+}
+
+/** What the rules and the planner know of a team, described by names. Made by the same code as from a workspace. */
+export function testTeam(options: TestTeamOptions): TestTeam {
+  const records = recordsOf(options)
+  const cycleFacts = factsOf(records, (options.now ?? '2026-01-01T00:00:00.000Z') as Instant)
+  const { facts } = cycleFacts
+  const placed = (person: string, activity: string): Placed => {
+    const personNumber = facts.people.findIndex(({ name }) => name === person)
+    const activityNumber = facts.activities.findIndex(({ title }) => title === activity)
+    if (personNumber < 0 || activityNumber < 0) throw new Error(`There is no ${person} or no ${activity} here.`)
+    return newPlaced(facts, personNumber, activityNumber)
+  }
+  return {
+    ...cycleFacts,
+    records,
+    placed,
+    plan: (...pairs) =>
+      new Plan(
+        facts,
+        pairs.map(([person, activity]) => placed(person, activity)),
+      ),
+    nameOf: ({ person, activity }) => [facts.people[person]?.name ?? '', facts.activities[activity]?.title ?? ''],
+  }
+}
+
+/** The words of findings, in order. */
+export function wordsOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ words }) => words())
+}
+
+export const marketer: TestPerson = { function: 'marketing' }
+export const rep: TestPerson = { function: 'sales' }
+
+let lastId = 0
+function testId<Id extends string>(): Id {
+  lastId += 1
+  return `00000000-0000-7000-8000-${lastId.toString(16).padStart(12, '0')}` as Id
+}
+
+function recordsOf(options: TestTeamOptions): PlanRecords {
+  const [startsOn, endsOn] = (options.dates ?? ['2026-03-02', '2026-03-29']) as [Day, Day]
+  const people = new Map(Object.entries(options.people).map(([name, given]) => [name, toPerson(name, given)]))
+  const skills = new Map((options.skills ?? []).map((name) => [name, toSkill(name)]))
+  const accountNames = Object.values(options.calls ?? {}).flatMap(({ account }) => account ?? [])
+  const accounts = new Map(
+    [...new Set(accountNames)].map((name): [string, Account] => {
+      return [name, { id: testId<AccountId>(), name, isOptedOut: options.optedOut?.includes(name) ?? false }]
+    }),
+  )
+  const activities = new Map<string, Activity>()
+  const shared = (title: string, given: TestShared) => ({
+    id: testId<ActivityId>(),
+    title,
+    hostId: get(people, given.host).id,
+    funnelStage: given.stage ?? 'sale',
+    audience: given.audience ?? 'one-to-one',
+    seats: given.seats ?? 1,
+    isHostOptedOut: given.isHostOptedOut ?? false,
+    skillIds: (given.skills ?? []).map((name) => get(skills, name).id),
+    notes: null,
+    status: given.status ?? 'planned',
+    sourceId: null,
+    archivedAt: given.isArchived === true ? ('2026-01-01T00:00:00.000Z' as Instant) : null,
+  })
+  for (const [title, given] of Object.entries(options.calls ?? {})) {
+    const from = Date.parse(given.at)
+    activities.set(title, {
+      kind: 'call',
+      ...shared(title, given),
+      accountId: given.account === undefined ? null : get(accounts, given.account).id,
+      callType: given.callType ?? null,
+      startsAt: new Date(from).toISOString() as Instant,
+      endsAt: new Date(from + (given.minutes ?? 60) * 60_000).toISOString() as Instant,
+      timeZone: given.zone ?? 'UTC',
+    })
+  }
+  for (const [title, given] of Object.entries(options.projects ?? {})) {
+    activities.set(title, {
+      kind: 'project',
+      ...shared(title, given),
+      format: null,
+      startsOn: given.from as Day,
+      endsOn: given.to as Day,
+      hoursPerWeek: given.hoursPerWeek ?? 1,
+    })
+  }
+  const [cycleId, earlierId] = [testId<CycleId>(), testId<CycleId>()]
+  const placements = (options.placements ?? []).map((given): Placement => {
+    const activity = get(activities, given.activity)
+    return {
+      id: testId<PlacementId>(),
+      cycleId: given.isElsewhere === true ? earlierId : cycleId,
+      activityId: activity.id,
+      personId: get(people, given.person).id,
+      role: activity.kind === 'call' ? 'shadow' : 'interviewee',
+      status: given.status ?? 'proposed',
+      isPinned: given.isPinned ?? false,
+    }
+  })
+  return {
+    cycle: {
+      id: cycleId,
+      name: 'Spring',
+      startsOn,
+      endsOn,
+      status: 'draft',
+      rules: RuleSettings.parse(options.rules ?? {}),
+      figures: null,
+      participants: Object.entries(options.people).flatMap(([name, { minimum }]) =>
+        minimum === null ? [] : [{ personId: get(people, name).id, minimumPlacements: minimum ?? 0 }],
+      ),
+    },
+    people: [...people.values()],
+    timeOff: Object.entries(options.people).flatMap(([name, { away }]) =>
+      (away ?? []).map(([from, to]) => {
+        return {
+          id: testId<TimeOffId>(),
+          personId: get(people, name).id,
+          startsOn: from as Day,
+          endsOn: to as Day,
+          note: null,
+        }
+      }),
+    ),
+    busyTimes: Object.entries(options.people).flatMap(([name, { busy }]) =>
+      (busy ?? []).map(([from, to]) => ({
+        id: testId<BusyTimeId>(),
+        personId: get(people, name).id,
+        startsAt: new Date(from).toISOString() as Instant,
+        endsAt: new Date(to).toISOString() as Instant,
+      })),
+    ),
+    skills: [...skills.values()],
+    levels: Object.entries(options.people).flatMap(([name, { levels }]) =>
+      Object.entries(levels ?? {}).map(([skill, [level, targetLevel]]) => {
+        return { personId: get(people, name).id, skillId: get(skills, skill).id, level, targetLevel, assessedOn: null }
+      }),
+    ),
+    accounts: [...accounts.values()],
+    activities: [...activities.values()],
+    placements,
+    meetings: placements
+      .filter(({ cycleId: of, status }) => of !== cycleId && (status === 'completed' || status === 'published'))
+      .map(({ personId, activityId }) => {
+        const activity = [...activities.values()].find(({ id }) => id === activityId)
+        if (activity === undefined) throw new Error('The activity is among those above.')
+        return { personId, hostId: activity.hostId, funnelStage: activity.funnelStage }
+      }),
+  }
+}
+
+function toPerson(name: string, given: TestPerson): Person {
+  const { minimum: _minimum, away: _away, busy: _busy, levels: _levels, startsOn, leavesOn, ...rest } = given
+  return {
+    id: testId<PersonId>(),
+    name,
+    email: null,
+    function: 'marketing',
+    team: null,
+    jobTitle: null,
+    hrId: null,
+    timeZone: 'UTC',
+    workingHours: nineToFive,
+    hoursPerWeek: 40,
+    hostHoursPerWeek: 40,
+    archivedAt: null,
+    ...rest,
+    startsOn: (startsOn ?? null) as Day | null,
+    leavesOn: (leavesOn ?? null) as Day | null,
+  }
+}
+
+function toSkill(name: string): Skill {
+  return {
+    id: testId<SkillId>(),
+    name,
+    // Served only when an activity names it.
+    homeFunction: 'shared',
+    funnelStage: 'advocacy',
+    audience: 'one-to-many',
+    capableWanted: 2,
+    archivedAt: null,
+  }
+}
+
+function get<Value>(map: ReadonlyMap<string, Value>, name: string): Value {
+  const value = map.get(name)
+  if (value === undefined) throw new Error(`The test speaks of ${name} without having described it.`)
+  return value
+}
