@@ -27,7 +27,7 @@ export const everyoneIncluded: SoftRule = {
 
   words: (plan, { person }) => {
     const { name, minimum } = at(plan.facts.people, person)
-    return `counts towards the ${countWords(minimum ?? 0, 'placement', 'placements')} that ${name} is to get at least`
+    return `counts towards ${name}'s minimum of ${countWords(minimum ?? 0, 'placement', 'placements')}`
   },
 
   model: (draft) => {

@@ -39,6 +39,7 @@ export const noOverlap: HardRule = {
     }
     if (joined.kind !== 'call') return null
     const hosted = at(facts.hostedBy, person)
+      .filter((index) => index !== activity)
       .map((index) => at(facts.activities, index))
       .find((other) => other.kind === 'call' && other.closed === null && collide(facts, joined, other))
     if (hosted === undefined) return null
