@@ -11,7 +11,7 @@ const shapes: Record<HomeFunction, string> = {
 export function FunctionMark({ of }: { of: HomeFunction }) {
   return (
     <span className="inline-flex items-center gap-2">
-      <span aria-hidden className={`size-2.5 shrink-0 ${shapes[of]}`} />
+      <span aria-hidden className={`size-2.5 shrink-0 forced-color-adjust-none ${shapes[of]}`} />
       {functionWords[of]}
     </span>
   )

@@ -13,7 +13,7 @@ const looks: Record<PlacementStatus, string> = {
 export function StatusMark({ status }: { status: PlacementStatus }) {
   return (
     <span className="inline-flex items-center gap-2">
-      <span aria-hidden className={`h-2.5 w-4 shrink-0 rounded-[3px] ${looks[status]}`} />
+      <span aria-hidden className={`h-2.5 w-4 shrink-0 rounded-[3px] forced-color-adjust-none ${looks[status]}`} />
       {statusWords[status]}
     </span>
   )

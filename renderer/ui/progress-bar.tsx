@@ -21,7 +21,7 @@ export function ProgressBar({ label, share, words, onCancel, cancelLabel = 'Canc
           {words === undefined ? null : <span className="shrink-0 text-ink-soft">{words}</span>}
         </div>
         <Progress.Track className="relative h-1.5 overflow-hidden rounded-full bg-hover">
-          <Progress.Indicator className="h-full rounded-full bg-accent transition-[width] data-indeterminate:w-2/5 data-indeterminate:animate-[pass_1.4s_ease-in-out_infinite]" />
+          <Progress.Indicator className="h-full rounded-full bg-accent forced-color-adjust-none transition-[width] data-indeterminate:w-2/5 data-indeterminate:animate-[pass_1.4s_ease-in-out_infinite]" />
         </Progress.Track>
       </Progress.Root>
       {onCancel === undefined ? null : <Button onClick={onCancel}>{cancelLabel}</Button>}

@@ -76,7 +76,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
       const index = active.current
-      return index === undefined || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b)
+      if (index === undefined || index >= range.count || indexes.includes(index)) return indexes
+      return [...indexes, index].sort((a, b) => a - b)
     },
   })
 
@@ -103,7 +104,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       virtualizer.scrollToIndex(index, { align: 'auto' })
     },
   })
-  active.current = activeKey === undefined ? undefined : lines.findIndex((line) => line.key === activeKey)
+  const activeIndex = lines.findIndex((line) => line.key === activeKey)
+  active.current = activeIndex === -1 ? undefined : activeIndex
 
   const scrolledTo = useRef<string>(undefined)
   useEffect(() => {

@@ -24,7 +24,7 @@ test('a file that is no workspace is refused in words and the screen stays', asy
   await writeFile(file, 'only some text')
   await app.answerDialogs({ open: [file] })
   await page.getByRole('button', { name: 'Open a workspace' }).click()
-  await expect(page.getByText('not a Baton workspace')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Notifications' }).getByText('not a Baton workspace')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open a workspace' })).toBeEnabled()
 })
 

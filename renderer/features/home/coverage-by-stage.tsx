@@ -42,7 +42,7 @@ export function CoverageByStage({ facts: { skills, levels } }: { facts: Facts })
             <dt>{stageWords[stage]}</dt>
             <dd aria-hidden className="h-2 overflow-hidden rounded-full bg-hover">
               <span
-                className="block h-full rounded-full bg-accent"
+                className="block h-full rounded-full bg-accent forced-color-adjust-none"
                 style={{ width: `${wanted === 0 ? 0 : (there / wanted) * 100}%` }}
               />
             </dd>

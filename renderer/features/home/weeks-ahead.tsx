@@ -33,7 +33,10 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
         {count(callDays.filter((day) => day >= from && day < to).length, 'sales call')} and{' '}
         {count(shownProjects.length, 'content project')} in the weeks of {daySpanWords(from, daysAfter(to, -1))}
       </p>
-      <div aria-hidden className="relative rounded-md border border-line bg-surface px-3 pt-3 pb-3">
+      <div
+        aria-hidden
+        className="relative forced-color-adjust-none rounded-md border border-line bg-surface px-3 pt-3 pb-3"
+      >
         <div className="relative grid" style={{ gridTemplateColumns: `repeat(${weeksShown}, 1fr)` }}>
           {weeks.map((week, index) => (
             <div key={week} className="flex flex-col justify-end border-l border-line px-1.5 first:border-transparent">

@@ -21,7 +21,6 @@ export function CycleChooser({
         trigger={
           <button
             type="button"
-            aria-label={`Cycle: ${current.name}`}
             className="flex h-8 max-w-72 cursor-default items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
           >
             <span className="text-ink-faint">Cycle</span>

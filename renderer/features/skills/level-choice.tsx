@@ -39,7 +39,7 @@ export function LevelChoice({ person, skill, level }: LevelEditorProps) {
               key={String(number)}
               type="button"
               aria-pressed={number === target}
-              aria-label={number === null ? 'No target' : `Target ${number}`}
+              aria-label={number === null ? undefined : `Target ${number}`}
               onClick={() => void setLevel(person, skill, level, { targetLevel: number })}
               className="h-7 flex-1 rounded-sm border border-line-strong text-sm hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createRoot } from 'react-dom/client'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { call, startTask } from '../../../renderer/backend/client.ts'
 import { useCommand } from '../../../renderer/backend/use-command.ts'
 import { QueryCache, useQuery } from '../../../renderer/backend/use-query.tsx'
@@ -19,12 +19,7 @@ function show(page: ReactNode) {
   onTestFinished(() => {
     root.unmount()
   })
-  const shows = async (text: string) => {
-    await vi.waitFor(() => {
-      expect(place.textContent).toBe(text)
-    })
-  }
-  return { place, shows }
+  return place
 }
 
 function Names() {
@@ -33,14 +28,14 @@ function Names() {
 }
 
 test('what is on screen is asked again when a command, an undo or anybody else changed it', async () => {
-  const { shows } = show(<Names />)
-  await shows('')
+  const place = show(<Names />)
+  await expect.poll(() => place.textContent).toBe('')
   await call('people.add', personDraft({ name: 'Ann Berg' }))
-  await shows('Ann Berg')
+  await expect.poll(() => place.textContent).toBe('Ann Berg')
   await call('people.add', personDraft({ name: 'Bo Lind' }))
-  await shows('Ann Berg, Bo Lind')
+  await expect.poll(() => place.textContent).toBe('Ann Berg, Bo Lind')
   await call('history.undo', {})
-  await shows('Ann Berg')
+  await expect.poll(() => place.textContent).toBe('Ann Berg')
 })
 
 function AddTwice() {
@@ -59,13 +54,11 @@ function AddTwice() {
 }
 
 test('a refused command is an answer, and the next undo is known by name', async () => {
-  const { place, shows } = show(<AddTwice />)
-  await shows('Add Ann Berg')
+  const place = show(<AddTwice />)
+  await expect.poll(() => place.textContent).toBe('Add Ann Berg')
   place.querySelector('button')?.click()
-  await shows('Add Cleo Marsh')
-  await vi.waitFor(() => {
-    expect(document.title).toBe('true conflict')
-  })
+  await expect.poll(() => place.textContent).toBe('Add Cleo Marsh')
+  await expect.poll(() => document.title).toBe('true conflict')
 })
 
 test('a task answers with its result, and nobody rejects', async () => {
