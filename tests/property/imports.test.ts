@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ImportKind, type ImportPreview } from '../../shared/contract/imports.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
@@ -33,10 +33,9 @@ test('every encoding, line end and delimiter is read right', async () => {
         ]
         const text = lines.map((line) => line.join(delimiter)).join(lineEnd)
         const shown = await preview(backend, 'people', { name: 'people.csv', content: encode(text) })
-        const rows = shown.rows.map(({ title, changes }) => [
-          title,
-          ...changes.filter(({ field }) => /Team|^Hours/.test(field)).map(({ after }) => after),
-        ])
+        const rows = shown.rows.map(({ changes }) =>
+          changes.filter(({ field }) => /^(?:Name|Team|Hours)/.test(field)).map(({ after }) => after),
+        )
         expect(rows, `${encoding} ${JSON.stringify([lineEnd, delimiter])}`).toEqual([
           ['Jürgen Größe', `a${delimiter}b`, '2.5'],
           ['Zoë Ångström', 'two"quotes', '3'],
@@ -81,7 +80,7 @@ const header = fc
       fc.array(fc.constantFrom('__proto__', '', '"', 'Name'), { maxLength: 2 }),
     ),
   )
-  .map(([known, noise]) => [...known, ...noise])
+  .map(([known, noise]) => known.concat(noise))
 const whole = fc.shuffledSubarray(Object.keys(columns), { minLength: Object.keys(columns).length })
 const table = fc
   .oneof({ weight: 2, arbitrary: whole }, header)
@@ -102,11 +101,29 @@ const table = fc
 
 const property = fc.oneof(
   fc.constantFrom(
-    ...['DTSTART:20270112T090000Z', 'DTSTART;TZID=Europe/Berlin:20270328T023000', 'DTSTART;VALUE=DATE:20270112'],
-    ...['DTSTART:20260231T090000', 'DTSTART;TZID=Nowhere:20270112T090000', 'DTEND:20270112T100000Z', 'DURATION:PT1H'],
-    ...['RRULE:FREQ=DAILY', 'RRULE:FREQ=SECONDLY', 'RRULE:FREQ=WEEKLY;COUNT=5;BYDAY=MO,TU', 'EXDATE:20270113T090000Z'],
-    ...['RECURRENCE-ID:20270113T090000Z', 'UID:1', 'UID:2', 'SUMMARY:Acme – Demo', 'STATUS:CANCELLED', 'CLASS:PRIVATE'],
-    ...['ORGANIZER:mailto:ann@example.com', 'BEGIN:VEVENT', 'END:VEVENT', 'BEGIN:VALARM', 'BEGIN:VTIMEZONE', ' folded'],
+    'DTSTART:20270112T090000Z',
+    'DTSTART;TZID=Europe/Berlin:20270328T023000',
+    'DTSTART;VALUE=DATE:20270112',
+    'DTSTART:20260231T090000',
+    'DTSTART;TZID=Nowhere:20270112T090000',
+    'DTEND:20270112T100000Z',
+    'DURATION:PT1H',
+    'RRULE:FREQ=DAILY',
+    'RRULE:FREQ=SECONDLY',
+    'RRULE:FREQ=WEEKLY;COUNT=5;BYDAY=MO,TU',
+    'EXDATE:20270113T090000Z',
+    'RECURRENCE-ID:20270113T090000Z',
+    'UID:1',
+    'UID:2',
+    'SUMMARY:Acme – Demo',
+    'STATUS:CANCELLED',
+    'CLASS:PRIVATE',
+    'ORGANIZER:mailto:ann@example.com',
+    'BEGIN:VEVENT',
+    'END:VEVENT',
+    'BEGIN:VALARM',
+    'BEGIN:VTIMEZONE',
+    ' folded',
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 )
@@ -117,14 +134,16 @@ const likely = fc
     sequence: fc.nat(3),
     more: fc.array(property, { maxLength: 3 }),
   })
-  .map(({ uid, hour, sequence, more }) => [
-    `UID:${uid}`,
-    'ORGANIZER:mailto:ann@example.com',
-    'SUMMARY:Acme – Demo',
-    `DTSTART:20270112T${String(hour).padStart(2, '0')}0000Z`,
-    `SEQUENCE:${sequence}`,
-    ...more,
-  ])
+  .map(({ uid, hour, sequence, more }) => {
+    const start = `DTSTART:20270112T${String(hour).padStart(2, '0')}0000Z`
+    return [
+      `UID:${uid}`,
+      'ORGANIZER:mailto:ann@example.com',
+      'SUMMARY:Acme – Demo',
+      start,
+      `SEQUENCE:${sequence}`,
+    ].concat(more)
+  })
 const calendar = fc
   .record({
     events: fc.array(fc.oneof({ weight: 3, arbitrary: likely }, fc.array(property, { maxLength: 9 })), {
@@ -151,7 +170,7 @@ async function previewOrRefusal(
   try {
     return await preview(backend, kind, file)
   } catch (error) {
-    if (error instanceof RefusedError && /^file-/.test(error.code)) return undefined
+    if (error instanceof RefusedError && error.code.startsWith('file-')) return undefined
     throw error
   }
 }
@@ -163,17 +182,14 @@ test.each([
   'generated %s are read or refused in words, and a preview changes nothing',
   async (_, content, kinds, name) => {
     const backend = await startTestBackend()
-    await importFile(backend, 'people', {
-      name: 'people.csv',
-      content: 'Name,Email,Function\nAnn Berg,ann@example.com,Sales\n',
-    })
+    await importFile(backend, 'people', team)
     const before = contentOf(backend)
     const run = fc.asyncProperty(content, fc.constantFrom(...kinds), async (bytes, kind) => {
       const shown = await previewOrRefusal(backend, kind, { name, content: bytes })
-      for (const { line, status, reasons } of shown?.rows ?? []) {
-        expect(line).toBeGreaterThan(0)
-        if (status === 'error' || status === 'skipped') expect(reasons.join('').length).toBeGreaterThan(5)
-      }
+      const unexplained = shown?.rows.filter(({ line, status, reasons }) => {
+        return line < 1 || ((status === 'error' || status === 'skipped') && reasons.join('').length < 5)
+      })
+      expect(unexplained ?? []).toEqual([])
     })
     await fc.assert(run, { numRuns: 400 })
     expect(contentOf(backend)).toBe(before)
@@ -188,10 +204,7 @@ test.each([
   'whatever is imported of generated %s can be undone, and comes only once',
   async (_, content, kinds, name) => {
     const backend = await startTestBackend()
-    await importFile(backend, 'people', {
-      name: 'people.csv',
-      content: 'Name,Email,Function\nAnn Berg,ann@example.com,Sales\n',
-    })
+    await importFile(backend, 'people', team)
     let applied = 0
     const run = fc.asyncProperty(content, fc.constantFrom(...kinds), async (bytes, kind) => {
       const file = { name, content: bytes }

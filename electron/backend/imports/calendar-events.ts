@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../../shared/domain/times.ts'
-import { type Component, plainText, type Property } from './calendar-lines.ts'
+import { type Component, plainText, type Property, tooLongLine } from './calendar-lines.ts'
 import type { Wall } from './calendar-zones.ts'
 import type { Reads } from './dates.ts'
 import { quoted } from './source.ts'
@@ -62,6 +62,7 @@ export function readEvent({ properties, number, isBroken }: Component): Calendar
     return undefined
   }
 
+  for (const { value: name } of all(tooLongLine)) problems.push(`Its ${name} line is too long to be read.`)
   if (isBroken) problems.push('The event has no end line: the file may be cut off here.')
   const title = plainText(value('SUMMARY') ?? '').replace(/\s+/g, ' ')
   const status = value('STATUS')?.toUpperCase()

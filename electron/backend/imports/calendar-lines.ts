@@ -83,18 +83,32 @@ export function readCalendar(text: string): Calendar | undefined {
   return calendar
 }
 
+/** The properties that say something about calls; all others are passed over. */
+const telling = new Set(
+  `ATTENDEE CATEGORIES CLASS DTEND DTSTAMP DTSTART DURATION EXDATE LAST-MODIFIED ORGANIZER RDATE RECURRENCE-ID RRULE SEQUENCE
+   STATUS SUMMARY TRANSP TZID TZOFFSETFROM TZOFFSETTO UID X-LIC-LOCATION X-MICROSOFT-CDO-BUSYSTATUS X-WR-CALNAME
+   X-WR-RELCALID X-WR-TIMEZONE`.split(/\s+/),
+)
+/** A telling line that is longer makes its event unusable. */
+export const longestLine = 100_000
+/** Stands in an event for a line that was too long to be read. */
+export const tooLongLine = 'X-TOO-LONG'
+
 const contentLine = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/is
 const parameter = /;([A-Z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/gi
 
 function readProperty(line: string): Property | undefined {
+  const key = /^[A-Z0-9-]{1,40}(?=[;:])/i.exec(line)?.[0].toUpperCase()
+  if (key === undefined || !telling.has(key)) return undefined
+  if (line.length > longestLine) return { name: tooLongLine, parameters: new Map(), value: key }
   const match = contentLine.exec(line)
   if (match === null) return undefined
-  const [, name = '', rest = '', value = ''] = match
+  const [, , rest = '', value = ''] = match
   const parameters = new Map<string, string>()
   for (const [, key = '', text = ''] of rest.matchAll(parameter)) {
     parameters.set(key.toUpperCase(), text.replace(/^"([^"]*)"$/, '$1'))
   }
-  return { name: name.toUpperCase(), parameters, value }
+  return { name: key, parameters, value }
 }
 
 /** The plain text of a TEXT value. */

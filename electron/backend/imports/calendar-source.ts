@@ -91,10 +91,10 @@ async function read(
     more: Partial<Occurrence> = {},
     verdict: Partial<Pick<SourceRow, 'problems' | 'skipped'>> = {},
   ) => {
-    if (rows.length === limits.rows) {
+    if (rows.length === limits.events) {
       throw new RefusedError(
         'file-too-large',
-        `This calendar has more than ${countOf(limits.rows, 'call', 'calls')} with all repetitions. Export a shorter period.`,
+        `This calendar has more than ${countOf(limits.events, 'event', 'events')} with all repetitions. Export a shorter period.`,
       )
     }
     rows.push(rowOf(event, more, verdict, owner))

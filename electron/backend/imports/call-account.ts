@@ -12,6 +12,8 @@ export function accountInTitle(
   title: string,
   isAccount: (name: string) => boolean,
 ): { account: string | null; callType: string | null } {
+  // No title is longer, and patterns take long for texts that are.
+  if (title.length > 200) return { account: null, callType: null }
   const sides = title
     .split(separators)
     .map((side) => side.trim())

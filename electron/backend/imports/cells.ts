@@ -32,7 +32,7 @@ const yes = new Set(['1', 'true', 'yes', 'y', 'x', 'ja', 'oui', 'si', 'sí', 'si
 const no = new Set(['0', 'false', 'no', 'n', 'nein', 'non', 'não', 'nao', 'falsch', 'faux'])
 
 export function cellsOf(row: SourceRow, fields: readonly Field[], reading: Reading): Cells {
-  const reasons: string[] = [...row.problems]
+  const reasons: string[] = []
   const label = (name: string) => fields.find((field) => field.name === name)?.label ?? name
   const text = (field: string) => {
     const cell = row.values.get(field)?.trim() ?? ''

@@ -24,6 +24,8 @@ export interface Table {
 }
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
+/** More than the widest header needs. */
+const headerCharacters = 256 * 1024
 const announced = /^sep=([,;\t|])[ \t]*(?:\n|$)/i
 
 /**
@@ -37,19 +39,18 @@ export function readCsvTable(text: string, known: ReadonlySet<string>, wanted?: 
   const firstLine = announcement === null ? 1 : 2
   const delimiter = wanted ?? (announcement?.[1] as Delimiter | undefined) ?? likeliestDelimiter(body, known)
 
-  const [head, ...rows] = parse(body, delimiter, firstLine)
-  if (head === undefined) throw new RefusedError('file-not-understood', 'This file is empty.')
+  refuseEndlessRow(body, delimiter, firstLine)
+  // A header that is far too wide is found without reading the rest.
+  const [start] = parse(body.slice(0, headerCharacters), delimiter, firstLine, 1)
+  if (start === undefined) throw new RefusedError('file-not-understood', 'This file is empty.')
+  refuseTooManyColumns(start.cells)
+  const [head = start, ...rows] = parse(body, delimiter, firstLine)
   const header = head.cells.map((cell) => cell.trim())
   // Spreadsheets leave trailing delimiters behind cleared columns.
   while (header.length > 1 && header.at(-1) === '' && rows.every((row) => isBlank(row.cells[header.length - 1]))) {
     header.pop()
   }
-  if (header.length > limits.columns) {
-    throw new RefusedError(
-      'file-too-large',
-      `This file has ${header.length.toLocaleString('en')} columns; Baton reads at most ${limits.columns}. Remove those that are not needed.`,
-    )
-  }
+  refuseTooManyColumns(header)
   if (head.problems.length > 0) {
     throw new RefusedError(
       'file-not-understood',
@@ -77,6 +78,14 @@ export function readCsvTable(text: string, known: ReadonlySet<string>, wanted?: 
   return { header, rows: kept.map((row) => fitted(row, header.length)), delimiter, notes }
 }
 
+function refuseTooManyColumns(header: readonly string[]): void {
+  if (header.length <= limits.columns) return
+  throw new RefusedError(
+    'file-too-large',
+    `This file has more than ${limits.columns} columns, the most that Baton reads. Remove those that are not needed.`,
+  )
+}
+
 function isBlank(cell: string | undefined): boolean {
   return cell === undefined || cell.trim() === ''
 }
@@ -94,14 +103,17 @@ function parse(text: string, delimiter: Delimiter, firstLine: number, most = lim
       const from = line
       line += lineBreaksIn(text, at, meta.cursor)
       at = meta.cursor
-      const problems = errors.map((error) => problemOf(error.code)).filter((words) => words !== undefined)
+      const problems = [...new Set(errors.map(({ code }) => problemOf(code)))].filter((words) => words !== undefined)
       if (problems.length === 0 && data.every(isBlank)) return
       if (rows.length === most) {
         isTooLong = true
         parser.abort()
         return
       }
-      rows.push({ line: from, cells: data.map(plainCell), problems })
+      if (data.some((cell) => cell.length > limits.cell)) {
+        problems.push(`It has a cell of more than ${limits.cell.toLocaleString('en')} characters.`)
+      }
+      rows.push({ line: from, cells: data.map(readCell), problems })
     },
   })
   if (isTooLong && most > limits.rows) {
@@ -111,6 +123,39 @@ function parse(text: string, delimiter: Delimiter, firstLine: number, most = lim
     )
   }
   return rows
+}
+
+function readCell(cell: string): string {
+  return plainCell(cell.length > limits.cell ? cell.slice(0, 200) : cell)
+}
+
+/** A row that never ends would keep the parser busy for long: most often a quotation mark is not closed. */
+function refuseEndlessRow(text: string, delimiter: Delimiter, firstLine: number): void {
+  const separator = delimiter.charCodeAt(0)
+  let line = firstLine
+  let rowLine = firstLine
+  let rowStart = 0
+  let isQuoted = false
+  let isCellStart = true
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 10) line += 1
+    if (isQuoted) {
+      if (code === 34 && text.charCodeAt(index + 1) === 34) index += 1
+      else if (code === 34) isQuoted = false
+    } else if (code === 34 && isCellStart) {
+      isQuoted = true
+    } else if (code === 10) {
+      rowStart = index + 1
+      rowLine = line
+    }
+    isCellStart = !isQuoted && (code === 10 || code === separator)
+    if (index - rowStart <= limits.row) continue
+    throw new RefusedError(
+      'file-not-understood',
+      `The row that begins in line ${rowLine} goes on for more than ${limits.row.toLocaleString('en')} characters. Perhaps a quotation mark in it is never closed.`,
+    )
+  }
 }
 
 function problemOf(code: string): string | undefined {

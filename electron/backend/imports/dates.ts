@@ -33,7 +33,11 @@ const months = [
   ['dec', 'dez', 'dic', 'déc'],
 ]
 
+/** No date is longer, and patterns take long for texts that are. */
+const longestDate = 100
+
 function splitDate(text: string): DateText | undefined {
+  if (text.length > longestDate) return undefined
   const plain = compact.exec(text)
   if (plain !== null) return dateText(plain[1], plain[2], plain[3], 'year-first', text.slice(plain[0].length))
   const match = numeric.exec(text)
@@ -131,6 +135,7 @@ export interface WallTime {
 
 /** "14:30", "2:30 pm", "14:30:00+01:00". */
 export function readClock(text: string): WallTime | undefined {
+  if (text.length > longestDate) return undefined
   const match = clockTime.exec(text.trim())
   if (match === null) return undefined
   const [, hours = '', minutes, , half, zone] = match

@@ -31,11 +31,7 @@ function expand({ rule, startsAt, from, to, most }: RecurrenceTask): RecurrenceA
       maxCandidateEvaluations: 1_000_000,
     })
     const results = series.between(clock(from), clock(to), true)
-    const times = results
-      .slice(0, most)
-      .map((time) =>
-        Temporal.ZonedDateTime.from(time.toString()).toPlainDateTime().toString({ smallestUnit: 'second' }),
-      )
+    const times = results.slice(0, most).map((time) => new Date(time.epochMilliseconds).toISOString().slice(0, 19))
     return { times, tooMany: results.length > most }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }

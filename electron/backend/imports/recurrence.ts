@@ -6,10 +6,10 @@ import type { RecurrenceAnswer, RecurrenceTask } from './recurrence-worker.ts'
 
 /** The most occurrences of one event in the window. */
 export const mostOccurrences = 366
-/** How long one rule may take. After the first that takes longer there is less patience, and after a few there is none. */
+/** What one rule may always take, what all rules of a file may take beyond that, and how many may be ended for it. */
+const usualMs = 100
 const patienceMs = 1_500
-const laterPatienceMs = 300
-const mostGivenUp = 4
+const mostGivenUp = 5
 
 const monthDay = '[+-]?(?:0?[1-9]|[12]\\d|3[01])'
 const list = (item: string) => new RegExp(`^${item}(?:,${item}){0,61}$`, 'i')
@@ -59,15 +59,18 @@ export interface Expander {
 /** Rules run in a worker that is ended when one of them takes too long: no rule can stop the backend. */
 export function createExpander(): Expander {
   let worker: Worker | undefined
+  let patience = patienceMs
   let givenUp = 0
   const tooLong = { problem: 'Its repetition takes too long to work out, so it was left out.' }
 
   async function ask(task: RecurrenceTask): Promise<RecurrenceAnswer> {
     worker ??= await startWorker()
     const current = worker
+    const startedAt = performance.now()
     return await new Promise((resolve) => {
       const finish = (answer: RecurrenceAnswer) => {
         clearTimeout(timer)
+        patience = Math.max(0, patience - Math.max(0, performance.now() - startedAt - usualMs))
         current.off('message', finish)
         current.off('error', giveUp)
         resolve(answer)
@@ -78,7 +81,7 @@ export function createExpander(): Expander {
         void current.terminate()
         finish(tooLong)
       }
-      const timer = setTimeout(giveUp, givenUp === 0 ? patienceMs : laterPatienceMs)
+      const timer = setTimeout(giveUp, patience + usualMs)
       current.once('message', finish)
       current.once('error', giveUp)
       current.postMessage(task)
@@ -87,7 +90,7 @@ export function createExpander(): Expander {
 
   return {
     expand: async (task) => {
-      if (givenUp >= mostGivenUp) return tooLong
+      if (givenUp === mostGivenUp) return tooLong
       const answer = await ask(task)
       if ('problem' in answer) {
         return answer === tooLong ? tooLong : { problem: 'Its repetition cannot be followed.' }

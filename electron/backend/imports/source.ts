@@ -2,7 +2,14 @@ import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { ImportOptions, ImportPreview, ImportQuestion } from '../../../shared/contract/imports.ts'
 
 /** What Baton reads at most; the numbers are named to the user when a file is refused. */
-export const limits = { bytes: 50 * 1024 * 1024, rows: 200_000, columns: 500, events: 50_000 }
+export const limits = {
+  bytes: 50 * 1024 * 1024,
+  rows: 200_000,
+  columns: 500,
+  cell: 100_000,
+  row: 2_000_000,
+  events: 50_000,
+}
 
 /** One row of a table or one event of a calendar, whatever the format it came in. */
 export interface SourceRow {

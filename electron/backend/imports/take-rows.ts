@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportRow } from '../../../shared/contract/imports.ts'
 import type { ReadHandle } from '../db/handles.ts'
-import type { Importer, Setting } from './kind.ts'
+import type { Importer, Outcome, Setting } from './kind.ts'
 import type { ImportTask, OpenedSource } from './open-source.ts'
 import { breathe, type SourceRow } from './source.ts'
 
@@ -12,6 +12,8 @@ export interface Taken {
 
 const mostRows = 1_000
 const chunk = 500
+/** What cannot be used may be called anything. */
+const longestTitle = 200
 
 export async function openImporter(
   db: ReadHandle,
@@ -35,7 +37,8 @@ export async function takeRows(
       task.progress({ done: index, of: rows.length })
       await breathe(task.signal)
     }
-    const outcome: ImportRow = { line: row.line, ...importer.take(row) }
+    const taken = row.problems.length > 0 ? unreadable(row) : importer.take(row)
+    const outcome: ImportRow = { line: row.line, ...taken, title: taken.title.slice(0, longestTitle) }
     counts[outcome.status] += 1
     if (shown[outcome.status].length < mostRows) shown[outcome.status].push(outcome)
     if (outcome.status === 'error') onError?.(row, outcome)
@@ -44,4 +47,10 @@ export async function takeRows(
   const { error, new: added, changed, skipped, same } = shown
   const news = [...added, ...changed].sort((one, other) => one.line - other.line)
   return { counts, rows: [...error, ...news, ...skipped, ...same].slice(0, mostRows) }
+}
+
+/** A row that the reader of its format could make nothing of. */
+function unreadable({ values, cells, problems }: SourceRow): Outcome {
+  const title = values.get('title') ?? values.get('name') ?? cells.find((cell) => cell !== '') ?? ''
+  return { status: 'error', title, changes: [], reasons: [...problems] }
 }

@@ -8,6 +8,8 @@ const shown = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** "Mon–Fri 09:00–17:00; Sat 10:00–12:00"; times without days mean Monday to Friday, "Mon 9-12, 13-17" has two spans. */
 export function readWorkingHours(text: string): Reads<WorkingHours> {
   const wrong = { ok: false as const, reason: 'is not working hours that Baton can read, such as Mon-Fri 09:00-17:00' }
+  // Patterns take long for texts that no hours need.
+  if (text.length > 500) return wrong
   const hours: WorkingHours = []
   let days = [1, 2, 3, 4, 5]
   for (const part of text.replaceAll(/[–—]/g, '-').split(/[;,\n]/)) {

@@ -140,3 +140,28 @@ test('more events than Baton reads are refused', async () => {
   const events = Array.from({ length: 50_001 }, () => ['SUMMARY:x'])
   await expect(readCalendarText(calendarOf(...events))).rejects.toThrow(/50,001 events/)
 })
+
+test('more events than Baton reads are refused, with their repetitions counted', async () => {
+  const events = Array.from({ length: 200 }, (_, index) => [`UID:${index}`, ...times, 'RRULE:FREQ=DAILY', 'SUMMARY:x'])
+  await expect(readCalendarText(calendarOf(...events))).rejects.toThrow(/50,000 events with all repetitions/)
+})
+
+test('a line that is far too long makes only its event unusable', async () => {
+  const long = `EXDATE:${'20270112T090000Z,'.repeat(10_000)}`
+  const attachment = `ATTACH;ENCODING=BASE64:${'A'.repeat(200_000)}`
+  const text = calendarOf(['UID:1', ...times, 'SUMMARY:Long', long], ['UID:2', ...times, 'SUMMARY:Demo', attachment])
+  expect(linesOf(await readCalendarText(text))).toEqual([
+    '1 Long - Its EXDATE line is too long to be read.',
+    '2 Demo 2027-01-12T09:00:00.000Z',
+  ])
+})
+
+test('the known zone goes before what a calendar says of it, and the difference is told', async () => {
+  const zone = ['BEGIN:VTIMEZONE', 'TZID:Europe/Berlin', 'BEGIN:STANDARD', 'DTSTART:19700101T000000']
+  const offsets = ['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0100', 'END:STANDARD', 'END:VTIMEZONE']
+  const event = ['UID:1', 'DTSTART;TZID=Europe/Berlin:20270712T100000', 'SUMMARY:Demo']
+  const text = calendarOf(event).replace('VERSION:2.0', [...zone, ...offsets].join('\r\n'))
+  const source = await readCalendarText(text)
+  expect(source.rows[0]?.values.get('startsAt')).toBe('2027-07-12T08:00:00.000Z')
+  expect(source.notes).toEqual([expect.stringContaining('“Europe/Berlin” in another way')])
+})

@@ -61,8 +61,19 @@ test.each([
   ['nothing at all', '', /empty/],
   ['blank lines only', '\n \n\n', /empty/],
   ['a header that is broken', 'Name,"Email\nAnn,x', /header in line 1/],
-  ['too many columns', Array.from({ length: 501 }, (_, index) => `c${index}`).join(','), /501 columns/],
+  ['too many columns', Array.from({ length: 501 }, (_, index) => `c${index}`).join(','), /more than 500 columns/],
+  [
+    'a row that never ends',
+    `Name,Email\nAnn,"${'x\n'.repeat(1_000_001)}`,
+    /begins in line 2 goes on for more than 2,000,000/,
+  ],
   ['too many rows', `Name,Email\n${'A,b\n'.repeat(200_001)}`, /200,000 rows/],
 ])('%s is refused', (_, text, words) => {
   expect(() => read(text)).toThrow(words)
+})
+
+test('a cell that is far too long makes its row unusable, and is cut', () => {
+  const [row] = read(`Name,Email\nAnn,${'x'.repeat(100_001)}`).rows
+  expect(row?.problems).toEqual(['It has a cell of more than 100,000 characters.'])
+  expect(row?.cells[1]).toHaveLength(200)
 })

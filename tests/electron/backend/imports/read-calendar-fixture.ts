@@ -26,8 +26,8 @@ export async function readCalendarFixture(name: string, options: ImportOptions =
 
 /** A calendar around events that are written as their own lines. */
 export function calendarOf(...events: string[][]): string {
-  const lines = events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT'])
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n')
+  const parts = events.map((event) => `BEGIN:VEVENT\r\n${event.join('\r\n')}\r\nEND:VEVENT\r\n`)
+  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${parts.join('')}END:VCALENDAR\r\n`
 }
 
 export function linesOf(source: Source): string[] {
