@@ -29,10 +29,10 @@ export const sameHostLimit: HardRule = {
     const most = facts.settings['same-host-limit'].placements
     const findings: Finding[] = []
     for (const person of touching === undefined ? plan.people() : [touching.person]) {
-      const byHost = Map.groupBy(plan.inCycle(person), hostOf)
-      for (const [host, placements] of byHost) {
-        const isAsked = touching === undefined || placements.includes(touching)
-        if (!isAsked || placements.length <= most || isAllFixed(placements)) continue
+      const all = plan.inCycle(person)
+      const asked = touching === undefined ? all : all.filter((placed) => hostOf(placed) === hostOf(touching))
+      for (const [host, placements] of Map.groupBy(asked, hostOf)) {
+        if (placements.length <= most || isAllFixed(placements)) continue
         const words = () =>
           `${at(facts.people, person).name} would have ${countWords(placements.length, 'placement', 'placements')} with ` +
           `${at(facts.people, host).name}, and ${most} ${most === 1 ? 'is' : 'are'} the most.`

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { PlanRecords } from '../../electron/backend/db/facts.ts'
 import { type CycleFacts, factsOf } from '../../electron/backend/planner/facts.ts'
 import { newPlaced } from '../../electron/backend/planner/model.ts'
@@ -59,7 +60,7 @@ export interface TestPlacement {
 }
 
 export interface TestTeamOptions {
-  rules?: Partial<{ [Name in keyof RuleSettings]: Partial<RuleSettings[Name]> }>
+  rules?: z.input<typeof RuleSettings>
   /** Default: the four weeks from Monday, 2 March 2026. */
   dates?: readonly [string, string]
   now?: string
@@ -113,9 +114,9 @@ export const marketer: TestPerson = { function: 'marketing' }
 export const rep: TestPerson = { function: 'sales' }
 
 let lastId = 0
-function testId<Id extends string>(): Id {
+function testId(): string {
   lastId += 1
-  return `00000000-0000-7000-8000-${lastId.toString(16).padStart(12, '0')}` as Id
+  return `00000000-0000-7000-8000-${lastId.toString(16).padStart(12, '0')}`
 }
 
 function recordsOf(options: TestTeamOptions): PlanRecords {
@@ -125,12 +126,12 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
   const accountNames = Object.values(options.calls ?? {}).flatMap(({ account }) => account ?? [])
   const accounts = new Map(
     [...new Set(accountNames)].map((name): [string, Account] => {
-      return [name, { id: testId<AccountId>(), name, isOptedOut: options.optedOut?.includes(name) ?? false }]
+      return [name, { id: testId() as AccountId, name, isOptedOut: options.optedOut?.includes(name) ?? false }]
     }),
   )
   const activities = new Map<string, Activity>()
   const shared = (title: string, given: TestShared) => ({
-    id: testId<ActivityId>(),
+    id: testId() as ActivityId,
     title,
     hostId: get(people, given.host).id,
     funnelStage: given.stage ?? 'sale',
@@ -165,11 +166,11 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
       hoursPerWeek: given.hoursPerWeek ?? 1,
     })
   }
-  const [cycleId, earlierId] = [testId<CycleId>(), testId<CycleId>()]
+  const [cycleId, earlierId] = [testId() as CycleId, testId() as CycleId]
   const placements = (options.placements ?? []).map((given): Placement => {
     const activity = get(activities, given.activity)
     return {
-      id: testId<PlacementId>(),
+      id: testId() as PlacementId,
       cycleId: given.isElsewhere === true ? earlierId : cycleId,
       activityId: activity.id,
       personId: get(people, given.person).id,
@@ -195,7 +196,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     timeOff: Object.entries(options.people).flatMap(([name, { away }]) =>
       (away ?? []).map(([from, to]) => {
         return {
-          id: testId<TimeOffId>(),
+          id: testId() as TimeOffId,
           personId: get(people, name).id,
           startsOn: from as Day,
           endsOn: to as Day,
@@ -205,7 +206,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     ),
     busyTimes: Object.entries(options.people).flatMap(([name, { busy }]) =>
       (busy ?? []).map(([from, to]) => ({
-        id: testId<BusyTimeId>(),
+        id: testId() as BusyTimeId,
         personId: get(people, name).id,
         startsAt: new Date(from).toISOString() as Instant,
         endsAt: new Date(to).toISOString() as Instant,
@@ -233,7 +234,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
 function toPerson(name: string, given: TestPerson): Person {
   const { minimum: _minimum, away: _away, busy: _busy, levels: _levels, startsOn, leavesOn, ...rest } = given
   return {
-    id: testId<PersonId>(),
+    id: testId() as PersonId,
     name,
     email: null,
     function: 'marketing',
@@ -253,7 +254,7 @@ function toPerson(name: string, given: TestPerson): Person {
 
 function toSkill(name: string): Skill {
   return {
-    id: testId<SkillId>(),
+    id: testId() as SkillId,
     name,
     // Served only when an activity names it.
     homeFunction: 'shared',

@@ -47,7 +47,9 @@ export function leftOutOf(plan: Plan): LeftOut {
       able.map((person) => newPlaced(facts, person, index)),
     )
     const words =
-      able.length === 0 ? 'Nobody who could join takes part.' : `Of ${able.length}, ${reasons(tally, 'person')}.`
+      able.length === 0
+        ? 'Nobody who could join takes part.'
+        : `Of ${able.length} in ${functionThatJoins(activity)}, ${reasons(tally, 'person')}.`
     return [{ activityId: activity.id, emptySeats, words }]
   }
 }

@@ -29,10 +29,9 @@ test('every rule has a sentence, whatever its settings', () => {
     'no-overlap': { bufferMinutes: 0 },
     'customer-guard': { coolDownDays: 0, barredStages: ['sale'], barredCallTypes: ['negotiation'] },
   })
-  for (const rule of rules) {
-    expect(rule.sentence(settings), rule.name).toMatch(/^[A-Z].*\.$/s)
-    expect(rule.sentence(strict), rule.name).toMatch(/^[A-Z].*\.$/s)
-  }
+  const isSentence = (text: string) => /^[A-Z][^\n]*\.$/.test(text)
+  const without = rules.filter((rule) => !isSentence(rule.sentence(settings)) || !isSentence(rule.sentence(strict)))
+  expect(without.map(({ name }) => name)).toEqual([])
 })
 
 const team = testTeam({

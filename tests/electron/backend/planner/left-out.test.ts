@@ -24,13 +24,13 @@ test('who is short of their minimum is told what is in the way', () => {
 
 test('an empty seat says what bars whom', () => {
   expect(leftOutOf(team.plan(['Ann', 'Demo'])).activities.map(({ words }) => words)).toEqual([
-    'Of 3, 1 is on another call then, 1 is busy then and 1 has no hours left that week.',
+    'Of 3 in marketing, 1 is on another call then, 1 is busy then and 1 has no hours left that week.',
   ])
 })
 
 test('a seat that somebody could take says that nothing is gained', () => {
   expect(leftOutOf(team.plan()).activities.map(({ words }) => words)).toEqual([
-    'Of 3, 1 is busy then, 1 has no hours left that week and 1 could join, but the plan gains nothing by it.',
-    'Of 3, 1 is busy then, 1 has no hours left that week and 1 could join, but the plan gains nothing by it.',
+    'Of 3 in marketing, 1 is busy then, 1 has no hours left that week and 1 could join, but the plan gains nothing by it.',
+    'Of 3 in marketing, 1 is busy then, 1 has no hours left that week and 1 could join, but the plan gains nothing by it.',
   ])
 })

@@ -109,8 +109,7 @@ test.for([0, 1_000_000])('every weight may be %d', async (weight) => {
   const all = ['everyone-included', 'skill-gap', 'fair-share', 'new-pairs', 'funnel-breadth', 'keep-published'] as const
   const rules = Object.fromEntries(all.map((name) => [name, { weight }]))
   const { result } = await planOf({ rules })
-  expect(result.state).toBe('planned')
-  if (result.state === 'planned') expect(result.gap).toBeLessThan(1e-6)
+  expect(result.state === 'planned' ? result.gap : result.state).toBeLessThan(1e-6)
 })
 
 test('a cancel before there is any plan gives none', async () => {
