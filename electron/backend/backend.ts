@@ -5,6 +5,12 @@ const dataFolder = process.env['BATON_USER_DATA']
 if (dataFolder === undefined)
   throw new Error('BATON_USER_DATA names no folder. Baton sets it when it starts its backend.')
 
-serve(connectPort(), dataFolder, () => {
+const { app } = serve(connectPort(), dataFolder, () => {
   process.exit()
+})
+
+process.on('uncaughtException', (error) => {
+  // What is in memory can no longer be trusted; what was acknowledged is in the file. Main starts a new backend.
+  app.log.bug('the backend', error)
+  process.exit(1)
 })

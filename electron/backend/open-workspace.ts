@@ -13,7 +13,7 @@ import {
   putBackup,
   removeBackup,
 } from './db/backups.ts'
-import type { Database } from './db/database.ts'
+import { identityOf, type Database } from './db/database.ts'
 import type { ReadHandle } from './db/handles.ts'
 import { lockWorkspace } from './db/file-lock.ts'
 import { getChainHead } from './db/history.ts'
@@ -32,7 +32,7 @@ import { openDatabase, refusalWithoutWorkspace } from './transactions.ts'
  */
 export async function openWorkspace(app: App, asked: string): Promise<void> {
   const file = settled(asked)
-  if (app.workspace.state === 'open' && app.workspace.database.path === file) return
+  if (app.workspace.state === 'open' && identityOf(app.workspace.database.path) === identityOf(file)) return
   let opened: Awaited<ReturnType<typeof openWorkspaceFile>>
   try {
     opened = await openWorkspaceFile(file, {

@@ -25,11 +25,16 @@ export function asRefused(error: unknown): RefusedError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
   const { code } = error
   const known = refusedBySystem.find(([pattern]) => pattern.test(code))
-  return known && new RefusedError(known[1])
+  return known && new RefusedError(known[1], known[2])
 }
 
-const refusedBySystem: readonly (readonly [RegExp, ErrorCode])[] = [
+const writeFailed =
+  'The disk did not take what was to be saved, so nothing of it was. It may be full, over its limit or disconnected; see to that and try again.'
+
+const refusedBySystem: readonly (readonly [RegExp, ErrorCode, string?])[] = [
   [/^SQLITE_FULL$|^ENOSPC$|^EDQUOT$/, 'disk-full'],
+  // A quota, a limit of the file system, or a drive that went away while it was written to.
+  [/^SQLITE_IOERR_(?:WRITE|FSYNC|TRUNCATE)$|^EFBIG$|^EIO$/, 'disk-full', writeFailed],
   [/^SQLITE_READONLY|^SQLITE_PERM$|^EROFS$|^EACCES$|^EPERM$/, 'workspace-read-only'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'workspace-locked'],
   [/^SQLITE_CONSTRAINT/, 'conflict'],

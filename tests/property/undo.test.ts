@@ -40,6 +40,23 @@ test('DS-19: for every command, doing and undoing it gives the same content, and
   expect(done).toEqual(commands)
 })
 
+test('DS-19: planning and publishing are one step back each', async () => {
+  const backend = await startTestBackend({ workspace: 'sample' })
+  const { call, grant, folder } = backend
+  const draft = (await call('cycles.list', {})).find(({ status }) => status === 'draft')
+  if (draft === undefined) throw new Error('The sample has a cycle to plan.')
+  const before = hashOf(backend)
+  const { state } = await call('cycles.plan', { id: draft.id, timeLimitSeconds: 5, gap: 0.2 })
+  const planned = hashOf(backend)
+  const { changes } = await call('publications.publish', { cycleId: draft.id, grant: grant(folder, 'folder') })
+  expect({ state, hasChanges: changes > 0 }).toEqual({ state: 'planned', hasChanges: true })
+  expect(hashOf(backend)).not.toBe(planned)
+  await call('history.undo', {})
+  expect(hashOf(backend)).toBe(planned)
+  await call('history.undo', {})
+  expect(hashOf(backend)).toBe(before)
+})
+
 test('DS-19: the same holds for any commands one after the other, with any words in them', async () => {
   const origin = await prepareSample()
   const step = fc.record({

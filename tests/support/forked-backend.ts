@@ -17,10 +17,18 @@ export interface ForkedBackend extends Caller {
   exited: Promise<void>
 }
 
+interface ForkOptions {
+  /** The disk takes no file larger than this, in blocks of 512 bytes. Unix only. */
+  fileLimitBlocks?: number
+}
+
 /** The backend as main starts it where Electron cannot: a process of its own, spoken to over its message channel. */
-export async function forkBackend(dataFolder: string): Promise<ForkedBackend> {
+export async function forkBackend(dataFolder: string, options: ForkOptions = {}): Promise<ForkedBackend> {
+  const { fileLimitBlocks } = options
+  // A soft limit of the shell, which `prlimit` can lift again.
+  const limited = ['-c', `ulimit -S -f ${fileLimitBlocks}; exec "${process.execPath}" "$0"`]
   const child = fork(entry, {
-    execArgv: [],
+    ...(fileLimitBlocks === undefined ? { execArgv: [] } : { execPath: '/bin/sh', execArgv: limited }),
     serialization: 'advanced',
     env: { ...process.env, BATON_USER_DATA: dataFolder, NODE_COMPILE_CACHE: compileCache },
   })

@@ -90,7 +90,8 @@ export function connectDatabase(path: string, release: () => void = () => undefi
   }
 }
 
-function identityOf(path: string): string | undefined {
+/** Equal for two names of one file, also where case does not matter. */
+export function identityOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
   return stats && `${stats.dev}:${stats.ino}`
 }

@@ -26,11 +26,20 @@ export function lockWorkspace(file: string): () => void {
     const after = inodeOf(lockFile)
     if (after !== undefined && (before === undefined || before === after)) {
       return () => {
-        rmSync(lockFile, { force: true })
+        removeIfPossible(lockFile)
         holder.close()
       }
     }
     holder.close()
+  }
+}
+
+/** Windows keeps what is open. An empty file that stays is in nobody's way. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It stays.
   }
 }
 

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { constants, accessSync, linkSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { applicationId, openWritable, type Connection } from './connection.ts'
@@ -65,16 +65,24 @@ export async function createWorkspaceFile(file: string, fill: (database: Databas
       await database.close()
     }
     flushFile(unfinished)
-    linkSync(unfinished, file)
-    flushFolder(path.dirname(file))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new RefusedError('conflict', 'There is already a file of that name. Choose another name.')
-    }
-    throw error
+    giveName(unfinished, file)
   } finally {
     for (const suffix of ['', ...companions]) rmSync(`${unfinished}${suffix}`, { force: true })
   }
+}
+
+/** Unlike renaming, a link never replaces a file; where there are no links (exFAT), looking first must do. */
+function giveName(unfinished: string, file: string): void {
+  if (existsSync(file)) {
+    throw new RefusedError('conflict', 'There is already a file of that name. Choose another name.')
+  }
+  try {
+    linkSync(unfinished, file)
+  } catch (error) {
+    if (existsSync(file)) throw error
+    renameSync(unfinished, file)
+  }
+  flushFolder(path.dirname(file))
 }
 
 /** What SQLite keeps beside a file that is in use. */
