@@ -65,8 +65,8 @@ async function run(
   options: DispatchOptions,
   work: Work,
 ): Promise<unknown> {
-  if (procedure.kind === 'task') return await runTask(app, name, options, work)
   try {
+    if (procedure.kind === 'task') return await runTask(app, name, options, work)
     return procedure.kind === 'command' ? await runCommand(app, name, work) : await runQuery(app, work)
   } catch (error) {
     if (isDamage(error)) await noticeDamage(app)

@@ -49,7 +49,7 @@ for (const theme of themes) {
     await page.keyboard.press('Enter')
     await expectAccessible(page, 'the choice of a level')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'List' }).click()
+    await page.getByRole('button', { name: 'List', exact: true }).click()
     await expectAccessible(page, 'the list of skills')
     await goTo(page, 'Settings')
     for (const tab of ['Backups', 'History']) {
@@ -64,6 +64,18 @@ for (const theme of themes) {
     await page.keyboard.press('Shift+?')
     await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
     await expectAccessible(page, 'the shortcuts')
+  })
+
+  test(`the planned cycle is accessible in all its forms, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await exploreSample(page)
+    await goTo(page, 'Plan')
+    await page.getByRole('button', { name: 'Plan cycle' }).click()
+    await expect(page.getByText(/below the best possible/).first()).toBeVisible({ timeout: 90_000 })
+    for (const form of ['Timeline', 'List', 'Summary']) {
+      await page.getByRole('button', { name: form, exact: true }).click()
+      await expectAccessible(page, `the plan as ${form}`)
+    }
   })
 
   test(`every empty screen is accessible, ${theme}`, async ({ app, page }) => {
