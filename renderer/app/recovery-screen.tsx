@@ -10,7 +10,7 @@ export function RecoveryScreen() {
         <h1 className="text-lg font-bold">Baton stopped keeping up</h1>
         <p className="mt-1 text-base text-pretty text-ink-soft">
           The part that keeps your data stopped twice in a row. Everything that had been saved is safe. Close Baton and
-          start it again; if it stops once more, the workspace can be restored from a backup.
+          start it again. The backups lie in the folder that the Help menu shows.
         </p>
       </div>
       <Button

@@ -15,7 +15,7 @@ export function SearchBox({ label, value, onChange, className = 'max-w-56 min-w-
       <input
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder="Search"
         value={value}
         onChange={(event) => {
           onChange(event.target.value)

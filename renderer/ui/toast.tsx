@@ -45,7 +45,7 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-10 left-1/2 z-50 flex w-96 -translate-x-1/2 max-w-[calc(100vw-32px)] flex-col gap-2">
+        <Toast.Viewport className="fixed bottom-10 left-18 z-50 flex w-96 lg:left-50 max-w-[calc(100vw-32px)] flex-col gap-2">
           <List />
         </Toast.Viewport>
       </Toast.Portal>
@@ -61,6 +61,7 @@ function List() {
       toast={toast}
       swipeDirection={[]}
       data-notice
+      aria-label={toast.type === 'problem' ? 'Problem' : 'Notice'}
       className={`popup data-limited:hidden ${toast.type === 'problem' ? 'border-l-4 border-l-bad' : ''}`}
     >
       <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-3">

@@ -4,7 +4,8 @@ import { count } from '../../words/counts.ts'
 import { dayIn, daySpanWords } from '../../words/times.ts'
 import type { Facts } from './steps.ts'
 
-const weeksShown = 8
+const fewestWeeks = 4
+const mostWeeks = 10
 
 /** What there is to join: sales calls a week above, content projects below, the cycle between them. */
 export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; zone: TimeZone }) {
@@ -13,10 +14,12 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
   const projects = facts.projects.filter(({ status }) => status === 'planned')
   if (calls.length + projects.length === 0) return <NothingYet />
 
-  const weeks = weeksFrom(firstDay(facts, today, zone))
-  const from = weeks[0] ?? today
-  const to = daysAfter(from, weeksShown * 7)
   const callDays = calls.map((call) => dayIn(call.startsAt, zone))
+  const from = mondayOf(firstDay(facts, today, zone))
+  const last = [cycle?.endsOn ?? from, ...callDays, ...projects.map(({ endsOn }) => endsOn)].toSorted().at(-1) ?? from
+  const weeksShown = Math.min(mostWeeks, Math.max(fewestWeeks, Math.ceil((daysBetween(from, last) + 1) / 7)))
+  const weeks = Array.from({ length: weeksShown }, (_, week) => daysAfter(from, week * 7))
+  const to = daysAfter(from, weeksShown * 7)
   const perWeek = weeks.map((week) => callDays.filter((day) => day >= week && day < daysAfter(week, 7)).length)
   const most = Math.max(1, ...perWeek)
   const shownProjects = projects
@@ -118,9 +121,9 @@ function firstDay({ cycle, calls, projects }: Facts, today: Day, zone: TimeZone)
   return days.find((day) => day >= today) === undefined ? (days[0] ?? today) : today
 }
 
-function weeksFrom(day: Day): Day[] {
+function mondayOf(day: Day): Day {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return Array.from({ length: weeksShown }, (_, week) => daysAfter(day, week * 7 - weekday))
+  return daysAfter(day, -weekday)
 }
 
 function daysAfter(day: Day, days: number): Day {

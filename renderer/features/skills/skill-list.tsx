@@ -47,7 +47,7 @@ function columnsFor(coverage: ReadonlyMap<string, Coverage>): Column<Skill>[] {
     {
       key: 'name',
       title: 'Skill',
-      width: 'minmax(200px, 2fr)',
+      width: 'minmax(176px, 2fr)',
       cell: (skill) => skill.name,
       sortBy: (skill) => skill.name,
     },

@@ -16,7 +16,7 @@ export function RestoreScreen({ fileName, words }: { fileName: string; words: st
     <main className="flex h-full justify-center overflow-auto bg-sunken">
       <div className="my-auto flex w-full max-w-[720px] flex-col gap-4 px-8 py-10">
         <h1 className="text-lg font-bold">{fileName} is damaged</h1>
-        <p className="max-w-[60ch] text-base text-pretty text-ink-soft">{words}</p>
+        <p className="text-base text-pretty text-ink-soft">{words}</p>
         <div className="flex gap-2">
           <Button look="primary" onClick={deeds.close}>
             Leave it as it is

@@ -39,7 +39,8 @@ export function WorkspaceDeeds({ children }: { children: ReactNode }) {
       const result = await startTask(name, input, () => undefined).result
       setBusyWith(undefined)
       if (result.ok) navigate('/home')
-      else notify({ words: result.error.words, tone: 'problem' })
+      // Of a damaged workspace a screen of its own tells.
+      else if (result.error.code !== 'workspace-damaged') notify({ words: result.error.words, tone: 'problem' })
     }
     const openFile = (file: GrantedFile) =>
       void carryOut(`Opening ${file.name}`, 'workspace.open', { grant: file.grant })
