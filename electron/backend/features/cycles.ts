@@ -60,14 +60,21 @@ export const cycles: HandlersOf<'cycles'> = {
   },
 
   plan: async ({ id, ...options }, { read, commit, progress, signal, now }) => {
-    const nothingYet: Omit<PlanProgress, 'phase'> = { objective: null, bound: null, gap: null, placements: 0, seconds: 0 }
+    const nothingYet: Omit<PlanProgress, 'phase'> = {
+      objective: null,
+      bound: null,
+      gap: null,
+      placements: 0,
+      seconds: 0,
+    }
     progress({ phase: 'preparing', ...nothingYet })
     const begun = performance.now()
     const records = await read(async (db) => await readPlanRecords(db, id))
     refuseClosed(records.cycle, 'planned again')
-    const { facts } = factsOf(records, now())
+    const cycleFacts = factsOf(records, now())
+    const { facts } = cycleFacts
     let latest = nothingYet
-    const result = await planCycle(facts, options, {
+    const result = await planCycle(cycleFacts, options, {
       signal,
       progress: (news) => {
         latest = news

@@ -1,10 +1,11 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
-import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import type { Placed } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import type { Model } from '../../../shared/rules/model.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import type { Finding } from '../../../shared/rules/rule.ts'
 import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import type { CycleFacts } from './facts.ts'
 import { gapBetween, type Solution, type SolveOptions } from './highs.ts'
 import { nothingToPlan } from './left-out.ts'
 import { candidatesOf, modelOf } from './model.ts'
@@ -31,8 +32,15 @@ interface PlanCalls {
   progress: (progress: Omit<PlanProgress, 'phase'>) => void
 }
 
-/** Makes the best plan that the rules allow. Equal facts and options give the same plan, unless it is stopped. */
-export async function planCycle(facts: PlanFacts, options: SolveOptions, calls: PlanCalls): Promise<PlanResult> {
+/**
+ * Makes the best plan that the rules allow. Equal facts and options give the same plan, unless it is stopped: then it is
+ * the best one found, or the one that is there already where that is better.
+ */
+export async function planCycle(
+  { facts, live }: CycleFacts,
+  options: SolveOptions,
+  calls: PlanCalls,
+): Promise<PlanResult> {
   // Taking placements out never breaks a rule, so there is a plan exactly when the pins by themselves are one.
   const findings = checkPlan(new Plan(facts, facts.pins))
   if (findings.length > 0) return { state: 'infeasible', findings }
@@ -50,14 +58,27 @@ export async function planCycle(facts: PlanFacts, options: SolveOptions, calls: 
     },
   })
   if (solution === null) return { state: 'stopped' }
-  const placements = chosenOf(candidates, solution.values)
-  const objective = recomputed(new Plan(facts, placements), solution, model)
-  const bound = Math.max(objective, solution.bound)
+  let placements = chosenOf(candidates, solution.values)
+  let objective = recomputed(new Plan(facts, placements), solution, model)
+  const present = new Plan(facts, live)
+  if (!hasFinished && checkPlan(present).length === 0 && scorePlan(present) > objective) {
+    placements = live
+    objective = scorePlan(present)
+  }
+  const bound = Math.max(objective, Math.min(solution.bound, easyBound(model)))
   return { state: 'planned', placements, objective, bound, gap: gapBetween(objective, bound), wasStopped: !hasFinished }
 }
 
 function chosenOf(candidates: readonly Placed[], values: Float64Array): Placed[] {
   return candidates.filter((candidate, column) => !candidate.isFixed && (values[column] ?? 0) > 0.5)
+}
+
+/** What a plan would have that earned everything and paid for nothing: all that is proven before the solver proves more. */
+function easyBound({ offset, costs, columnLower, columnUpper }: Model): number {
+  return costs.reduce((sum, cost, column) => {
+    const most = cost > 0 ? columnUpper[column] : columnLower[column]
+    return cost === 0 ? sum : sum + cost * (most ?? 0)
+  }, offset)
 }
 
 /**

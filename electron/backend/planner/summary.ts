@@ -37,7 +37,7 @@ export function summarise(records: PlanRecords, { facts, live }: CycleFacts): Cy
   }
 }
 
-/** Capable people by skill, now and if every placement moved the skills it serves up one level. */
+/** Capable people by skill, now and if the plan moved everybody up one level, and no more, in each skill they meet. */
 function coverageOf(records: PlanRecords, plan: Plan): CycleSummary['coverage'] {
   const { facts } = plan
   const levels = new Map(records.levels.map(({ personId, skillId, level }) => [`${personId}/${skillId}`, level]))
@@ -46,7 +46,7 @@ function coverageOf(records: PlanRecords, plan: Plan): CycleSummary['coverage'] 
     if (isElsewhere) continue
     for (const skill of at(facts.activities, activity).skills) {
       const key = `${at(facts.people, person).id}/${at(facts.skills, skill).id}`
-      raised.set(key, (raised.get(key) ?? 0) + 1)
+      raised.set(key, (levels.get(key) ?? 0) + 1)
     }
   }
   const current = records.people.filter(({ archivedAt }) => archivedAt === null)

@@ -18,7 +18,7 @@ const people = {
 async function planOf(given: Partial<TestTeamOptions>, signal = new AbortController().signal) {
   const team = testTeam({ skills: ['Discovery'], people, calls, ...given })
   const progress: { placements: number; objective: number | null }[] = []
-  const result = await planCycle(team.facts, options, { signal, progress: (news) => progress.push(news) })
+  const result = await planCycle(team, options, { signal, progress: (news) => progress.push(news) })
   return { team, result, progress }
 }
 
