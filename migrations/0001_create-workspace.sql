@@ -170,6 +170,13 @@ CREATE TABLE import_mapping (
   UNIQUE (kind, header_hash)
 ) STRICT;
 
+-- The newest version (SEQUENCE) of each calendar event that was imported. It mirrors the calendar, so undo never touches it.
+CREATE TABLE event_version (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL UNIQUE,
+  sequence INTEGER NOT NULL CHECK (sequence > 0)
+) STRICT;
+
 -- Every change of every row: undo, redo, the audit trail and tamper evidence are readings of this one table.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY,

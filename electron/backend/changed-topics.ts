@@ -16,6 +16,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   placement: ['placements'],
   invitation: ['publications'],
   import_mapping: [],
+  event_version: [],
 }
 
 /** What to ask again after these tables were written; the history always, as every write stands there. */

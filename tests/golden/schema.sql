@@ -81,6 +81,12 @@ CREATE TABLE cycle_participant (
   UNIQUE (cycle_id, person_id)
 ) STRICT;
 
+CREATE TABLE event_version (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL UNIQUE,
+  sequence INTEGER NOT NULL CHECK (sequence > 0)
+) STRICT;
+
 CREATE TABLE import_mapping (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,

@@ -13,6 +13,7 @@ export interface Schema {
   placement: PlacementRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
+  event_version: EventVersionRow
   change: ChangeRow
 }
 
@@ -20,7 +21,11 @@ export interface Schema {
 export type RecordedTable = Exclude<keyof Schema, 'change'>
 
 /** Recorded tables that mirror the outside world or are conveniences: undo leaves them alone, and content hashes leave them out. */
-export const tablesOutsideUndo = ['invitation', 'import_mapping'] as const satisfies readonly RecordedTable[]
+export const tablesOutsideUndo = [
+  'invitation',
+  'import_mapping',
+  'event_version',
+] as const satisfies readonly RecordedTable[]
 
 export type Flag = 0 | 1
 
@@ -164,6 +169,12 @@ export interface ImportMappingRow {
   /** JSON */
   mapping: string
   used_at: string
+}
+
+export interface EventVersionRow {
+  id: string
+  source_id: string
+  sequence: number
 }
 
 export interface ChangeRow {

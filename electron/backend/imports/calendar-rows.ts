@@ -23,6 +23,7 @@ export function rowOf(
     if (value !== null && value !== undefined && value !== '') values.set(name, value)
   }
   set('sourceId', occurrence.sourceId)
+  if (event.sequence > 0) set('sequence', String(event.sequence))
   set('startsAt', occurrence.startsAt)
   set('endsAt', occurrence.endsAt)
   set('timeZone', occurrence.timeZone)

@@ -4,14 +4,15 @@ import { Name } from '../../../shared/domain/text.ts'
 import { clockIn, dayIn, type Instant } from '../../../shared/domain/times.ts'
 import { insertAccounts, listAccounts } from '../db/accounts.ts'
 import { insertActivities, listCalls, updateActivity } from '../db/activities.ts'
+import { listEventVersions, noteEventVersions } from '../db/event-versions.ts'
 import { listPeople } from '../db/people.ts'
 import { countOf } from '../features/words.ts'
 import { accountInTitle } from './call-account.ts'
 import { callFields } from './call-fields.ts'
+import { createHostFinder } from './call-host.ts'
 import { type CallTimes, callTimes } from './call-times.ts'
 import { type Cells, cellsOf, changesBetween, checked } from './cells.ts'
 import type { Importer, Kind, Outcome, Setting } from './kind.ts'
-import { hostNamed, indexPeople } from './people-index.ts'
 import { createSeenLines } from './seen-lines.ts'
 import { nameKey, quoted, type SourceRow } from './source.ts'
 import { audienceOf, audiencesExpected, isCancelledWord, stageOf, stageOfCall, stagesExpected } from './words.ts'
@@ -23,7 +24,8 @@ export const calls: Kind = {
   oneOf: [],
   open: async (db, setting) => {
     const people = await listPeople(db, { includeArchived: true })
-    return createImporter(people, await listAccounts(db), await listCalls(db, { includeArchived: true }), setting)
+    const known = await listCalls(db, { includeArchived: true })
+    return createImporter(people, await listAccounts(db), known, await listEventVersions(db), setting)
   },
 }
 
@@ -31,10 +33,11 @@ function createImporter(
   people: readonly Person[],
   accounts: readonly Account[],
   known: readonly SalesCall[],
+  versions: ReadonlyMap<string, number>,
   setting: Setting,
 ): Importer {
-  const { format, options, reading } = setting.source
-  const index = indexPeople(people)
+  const { format, reading } = setting.source
+  const hostIn = createHostFinder(people, setting)
   const nameOf = new Map(people.map((person) => [person.id, person.name]))
   const accountByName = new Map(accounts.map((account) => [nameKey(account.name), account]))
   const accountById = new Map(accounts.map((account) => [account.id, account]))
@@ -46,6 +49,7 @@ function createImporter(
   const madeAccounts: Account[] = []
   const added: SalesCall[] = []
   const changed: SalesCall[] = []
+  const newVersions = new Map<string, number>()
   const guesses = { ends: 0, stages: 0 }
   let last = '' as Instant
 
@@ -55,24 +59,6 @@ function createImporter(
     if (call !== undefined || place === undefined) return call
     const candidate = byPlace.get(place)
     return candidate !== undefined && (sourceId === null || candidate.sourceId === null) ? candidate : undefined
-  }
-
-  function hostIn(cells: Cells): Person | undefined {
-    const named = cells.text('host')
-    const first = named === null ? undefined : hostNamed(named, index, 'sales')
-    if (first?.host !== undefined) return first.host
-    // Calendars also list who is invited and whose calendar it is.
-    const others = [
-      ...(cells.text('attendees')?.split('\n') ?? []),
-      cells.text('calendarOwner'),
-      options.hostId ?? null,
-    ]
-    for (const other of format === 'ics' || named === null ? others : []) {
-      const person = other === null ? undefined : (people.find(({ id }) => id === other) ?? index.named(other).person)
-      if (person?.function === 'sales' && person.archivedAt === null) return person
-    }
-    cells.reasons.push(first?.problem ?? 'Nobody from sales is named as host.')
-    return undefined
   }
 
   function accountNamed(text: string | null, cells: Cells): Account | null {
@@ -109,17 +95,27 @@ function createImporter(
     if (existing === undefined || existing.archivedAt !== null) {
       return { status: 'skipped', title, changes: [], reasons: ['Cancelled, and not in this workspace.'] }
     }
+    return compare(row, existing, { ...existing, status: 'cancelled' }, title === '' ? existing.title : title)
+  }
+
+  /** An event that is older than what was imported of it before changes nothing. */
+  function compare(row: SourceRow, existing: SalesCall, after: SalesCall, title: string): Outcome {
     seen.add(existing)
-    const shown = title === '' ? existing.title : title
-    if (existing.status === 'cancelled') return { status: 'same', title: shown, changes: [], reasons: [] }
-    const after: SalesCall = { ...existing, status: 'cancelled' }
-    changed.push(after)
-    return {
-      status: 'changed',
-      title: shown,
-      changes: changesBetween(described(existing), described(after)),
-      reasons: [],
+    const changes = changesBetween(described(existing), described(after))
+    if (changes.length === 0) return { status: 'same', title, changes, reasons: [] }
+    const newest = format === 'ics' ? (versions.get(after.sourceId ?? '') ?? 0) : 0
+    if (sequenceOf(row) < newest) {
+      return { status: 'skipped', title, changes: [], reasons: ['A newer version of this event was imported before.'] }
     }
+    noteVersion(row)
+    changed.push(after)
+    return { status: 'changed', title, changes, reasons: [] }
+  }
+
+  function noteVersion(row: SourceRow): void {
+    const sourceId = row.values.get('sourceId')
+    const sequence = sequenceOf(row)
+    if (sourceId !== undefined && sequence > 0) newVersions.set(sourceId, sequence)
   }
 
   function take(row: SourceRow): Outcome {
@@ -194,16 +190,14 @@ function createImporter(
     remember(after, account)
     if (existing === undefined) {
       added.push(after)
+      noteVersion(row)
       if (times.isEndGuessed) guesses.ends += 1
       if (stage === null && guessed === undefined) guesses.stages += 1
       return { status: 'new', title, changes: changesBetween(undefined, described(after)), reasons: [] }
     }
-    seen.add(existing)
     // Nothing said when it ends: what is known stays, as long as it can.
     if (times.isEndGuessed && existing.startsAt === after.startsAt) after.endsAt = existing.endsAt
-    const changes = changesBetween(described(existing), described(after))
-    if (changes.length > 0) changed.push(after)
-    return { status: changes.length > 0 ? 'changed' : 'same', title, changes, reasons: [] }
+    return compare(row, existing, after, title)
   }
 
   function remember(call: SalesCall, account: Account | null): void {
@@ -283,10 +277,16 @@ function createImporter(
     notes,
     write: async (db) => {
       await insertAccounts(db, madeAccounts)
+      await noteEventVersions(db, newVersions, setting.newId)
       await insertActivities(db, added)
       for (const call of changed) await updateActivity(db, call)
     },
   }
+}
+
+/** Calendars count the versions of an event; what counts nothing is version 0. */
+function sequenceOf(row: SourceRow): number {
+  return Number(row.values.get('sequence') ?? 0)
 }
 
 function placeOf({ hostId, startsAt, title }: Pick<SalesCall, 'hostId' | 'startsAt' | 'title'>): string {

@@ -99,6 +99,7 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     sent_at: 'text',
     is_cancelled: 'number',
   },
+  event_version: { id: 'text', source_id: 'text', sequence: 'number' },
   import_mapping: { id: 'text', kind: 'text', header_hash: 'text', mapping: 'text', used_at: 'text' },
   change: {
     seq: 'number',

@@ -380,6 +380,24 @@ test('a calendar that comes again moves, cancels and brings back calls, and what
   expect((await backend.call('calls.list', {}))[0]?.status).toBe('planned')
 })
 
+test('an older version of an event than was imported before changes nothing', async () => {
+  const backend = await startTestBackend()
+  await importFile(backend, 'people', 'people.csv')
+  const version = (sequence: number, hour: string) =>
+    calendar(event('1', `SEQUENCE:${sequence}`, `DTSTART:21900112T${hour}0000Z`, 'SUMMARY:Acme – Demo'))
+  await importFile(backend, 'calls', version(1, '09'))
+  await importFile(backend, 'calls', version(3, '11'))
+  const shown = await preview(backend, 'calls', version(2, '10'))
+  expect(shown.rows[0]).toMatchObject({
+    status: 'skipped',
+    reasons: ['A newer version of this event was imported before.'],
+  })
+  expect(await importFile(backend, 'calls', version(4, '12'))).toEqual({ ...none, changed: 1 })
+
+  for (let step = 0; step < 3; step += 1) await backend.call('history.undo', {})
+  expect(await importFile(backend, 'calls', version(1, '09'))).toEqual({ ...none, new: 1 })
+})
+
 test('a call that vanished from a calendar is named and left as it is', async () => {
   const backend = await startTestBackend()
   await importFile(backend, 'people', 'people.csv')
