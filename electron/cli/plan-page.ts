@@ -170,6 +170,6 @@ function coverage({ summary, skills }: PlannedCycle): string[] {
     const risk = before === 1 && after > 1 ? '  no longer one person' : after === 1 ? '  one person' : ''
     return [[skill.name, skill.funnelStage, String(before), String(after), String(wanted), bar + risk]]
   })
-  const key = '█ now   ▒ after the plan, if every placement moves its skills up one level   · still wanted'
+  const key = '█ now   ▒ after the plan, if everybody moves up one level in the skills they meet   · still wanted'
   return [...textTable(coverageColumns, rows), '', key]
 }

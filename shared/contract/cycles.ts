@@ -47,7 +47,7 @@ export const CycleSummary = z.object({
   /** Hours that participants of each function give to the other. */
   hours: z.object({ marketing: z.number(), sales: z.number() }),
   people: z.array(z.object({ personId: PersonId, placements: z.int(), hours: z.number(), minimum: z.int() })),
-  /** Capable people per skill now, and after the plan if every placement moves its skills up one level. */
+  /** Capable people per skill now, and after the plan if everybody moves up one level in the skills they meet. */
   coverage: z.array(z.object({ skillId: SkillId, wanted: z.int(), before: z.int(), after: z.int() })),
   singlePointsOfFailure: z.object({ before: z.int(), after: z.int() }),
   leftOut: LeftOut,

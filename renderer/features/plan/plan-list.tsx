@@ -135,9 +135,9 @@ function columnsFor(board: Board): Column<Placed>[] {
     {
       key: 'activity',
       title: 'What',
-      width: 'minmax(160px, 1.5fr)',
+      width: 'minmax(160px, 2fr)',
       cell: ({ activity, findings, placement }) => (
-        <span className="inline-flex min-w-0 items-center gap-1.5">
+        <span className="flex min-w-0 items-center gap-1.5">
           {findings.length === 0 ? null : (
             <Tip words={findings.map((finding) => finding.words).join(' ')}>
               <span className="flex shrink-0 text-bad">
@@ -166,7 +166,7 @@ function columnsFor(board: Board): Column<Placed>[] {
       width: '112px',
       cell: ({ person }) => <FunctionMark of={person.function} />,
       sortBy: ({ person }) => person.function,
-      needs: 1080,
+      needs: 1240,
     },
     {
       key: 'hours',

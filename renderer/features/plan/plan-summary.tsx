@@ -56,9 +56,6 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
           <Part title="Hours for the other function" note="What the participants of each function give.">
             <HoursOfFunctions hoursOf={summary.hours} />
           </Part>
-          <Part title={leftOutWords(summary.leftOut)} note="With the rules that stand in the way.">
-            <LeftOutReasons leftOut={summary.leftOut} board={board} />
-          </Part>
         </div>
         <Part title="People" note="Placements against the minimum, and hours.">
           <PeopleBars people={summary.people} board={board} />
@@ -69,10 +66,15 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
               ? `Single points of failure: ${before} → ${after}`
               : count(after, 'single point of failure', 'single points of failure')
           }
-          note="Capable people for each skill now, and after the plan if every placement moves its skills up one level."
+          note="Capable people for each skill now, and after the plan if everybody moves up one level in the skills they meet."
         >
           <CoverageBars coverage={summary.coverage} skills={skills} />
         </Part>
+        <div className="xl:col-span-2">
+          <Part title={leftOutWords(summary.leftOut)} note="With the rules that stand in the way.">
+            <LeftOutReasons leftOut={summary.leftOut} board={board} />
+          </Part>
+        </div>
       </div>
     </section>
   )

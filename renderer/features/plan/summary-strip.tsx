@@ -2,8 +2,11 @@ import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
+import { FunctionMark } from '../../marks/function-mark.tsx'
 import { count } from '../../words/counts.ts'
 import { qualityWords, roundHours } from './words.ts'
+
+const workFunctions = ['marketing', 'sales'] as const
 
 /** The plan in one line: how good it is, who is in, which risks it takes away, and how the functions balance. */
 export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleSummary }) {
@@ -36,11 +39,13 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
         <span className="sr-only">to</span>
         {after}
       </Figure>
-      <Figure label="Marketing gives" className="hidden @5xl:flex">
-        {roundHours(summary.hours.marketing)}
-      </Figure>
-      <Figure label="Sales gives" className="hidden @6xl:flex">
-        {roundHours(summary.hours.sales)}
+      <Figure label="Hours given" className="hidden @5xl:flex">
+        {workFunctions.map((workFunction) => (
+          <span key={workFunction} className="mr-2 inline-flex items-center gap-1.5">
+            <FunctionMark of={workFunction} isMute />
+            {roundHours(summary.hours[workFunction])}
+          </span>
+        ))}
       </Figure>
     </section>
   )

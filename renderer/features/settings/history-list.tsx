@@ -53,7 +53,7 @@ export function HistoryList() {
               {kinds[group.kind]}
               {group.label}
             </span>
-            <span className="shrink-0 text-ink-faint">{count(group.changes, 'change')}</span>
+            <span className="shrink-0 text-ink-faint">{count(group.changes, 'row')}</span>
           </li>
         ))}
       </ol>
