@@ -1,4 +1,7 @@
-import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { OutputOf } from '../../shared/contract/contract.ts'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, project, test } from './app.ts'
@@ -67,6 +70,128 @@ test('a lead plans the sample team, pins, plans again, publishes, and undoes aft
   await expect(again.getByText(/^Undone: Publish/)).toBeVisible()
   await expect(again.locator(`[data-placement="${id}"]`)).toHaveAccessibleName(/Draft, pinned\.$/)
 })
+
+test('a lead changes the plan by hand, with the conflicts in words, and every look at it is accessible', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.getByRole('button', { name: /Explore the sample team/ }).click()
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await plan(page)
+  const timeline = page.getByRole('grid', { name: 'Timeline by person' })
+  const { id, to } = await somethingToMove(page)
+  const bar = page.locator(`[data-placement="${id}"]`)
+  // All of marketing and some of sales in sight at once.
+  await app.electronApp.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 1700)
+  })
+  const before = (await bar.getAttribute('aria-label')) ?? ''
+  const salesRep = timeline.getByRole('row').filter({ hasText: 'Anjali Mehta' })
+  await drag(page, bar, salesRep)
+  await expect(salesRep).toContainText('Anjali Mehta is in sales')
+  await page.mouse.up()
+  const question = page.getByRole('dialog', { name: /^This breaks/ })
+  await expect(question).toContainText('Cross function')
+  await question.getByRole('button', { name: 'Leave it as it is' }).click()
+  await expect(bar).toHaveAccessibleName(before)
+
+  await drag(page, bar, timeline.getByRole('row').filter({ hasText: to }))
+  await expect(timeline.getByText('Drop it here: no rule is broken')).toBeVisible()
+  await page.mouse.up()
+  await expect(bar).toHaveAccessibleName(new RegExp(`^${to} .*pinned`))
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(bar).toHaveAccessibleName(before)
+
+  // The same by keyboard: the best destinations come first, the others say what is in the way.
+  await bar.click()
+  await timeline.press('m')
+  const chooser = page.getByRole('dialog', { name: /^Move / })
+  await expect(chooser.getByRole('option').first()).toContainText('Fits')
+  await accessible(page, 'the chooser')
+  const chosen = (await chooser.getByRole('option').first().locator('.font-medium').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(chooser).toBeHidden()
+  await expect(bar).toHaveAccessibleName(new RegExp(`^${chosen} .*pinned`))
+  await timeline.press('Delete')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(bar).toHaveAccessibleName(before)
+
+  await accessible(page, 'the timeline by person')
+  await page.getByRole('button', { name: 'By activity' }).click()
+  await accessible(page, 'the timeline by activity')
+  await picture(page, 'plan-by-activity')
+  const seat = page.getByRole('button', { name: /^Empty seat on / }).first()
+  await seat.click()
+  await page
+    .getByRole('dialog', { name: /^Place somebody on / })
+    .getByRole('option')
+    .first()
+    .click()
+  if (await question.isVisible()) await question.getByRole('button', { name: 'Do it anyway' }).click()
+  await expect(page.getByText(/^Placed .* pinned there$/)).toBeVisible()
+  await expect(page.getByRole('complementary').getByText('Pinned')).toBeVisible()
+
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await accessible(page, 'the list')
+  await picture(page, 'plan-list')
+  await page.getByRole('button', { name: 'Summary', exact: true }).click()
+  await accessible(page, 'the summary')
+  await picture(page, 'plan-summary')
+  await page.getByRole('button', { name: 'The cycle' }).click()
+  await page.getByRole('menuitem', { name: 'Dates, people and rules…' }).click()
+  await accessible(page, 'dates and people')
+  await page.getByRole('tab', { name: 'Rules' }).click()
+  await accessible(page, 'the rules')
+  await picture(page, 'rules')
+})
+
+/** A placement on a call and another marketer, whom it could go to without breaking a rule. */
+async function somethingToMove(page: Page): Promise<{ id: string; to: string }> {
+  return await page.evaluate(async () => {
+    const { baton } = globalThis as unknown as { baton: Bridge<File> }
+    const ask = async (name: string, input: unknown) => {
+      const result = await baton.call(name, input)
+      if (!result.ok) throw new Error(result.error.words)
+      return result.output
+    }
+    const people = (await ask('people.list', {})) as OutputOf<'people.list'>
+    const cycles = (await ask('cycles.list', {})) as OutputOf<'cycles.list'>
+    const cycleId = cycles.find((cycle) => cycle.status === 'draft')?.id
+    const placements = (await ask('placements.list', { cycleId })) as OutputOf<'placements.list'>
+    for (const { id, personId, role } of placements) {
+      if (role !== 'shadow') continue
+      const options = (await ask('placements.options', { id })) as OutputOf<'placements.options'>
+      const free = options.people.find((each) => each.personId !== personId && each.findings.length === 0)
+      const person = people.find((each) => each.id === free?.personId)
+      if (person !== undefined) return { id, to: person.name }
+    }
+    throw new Error('The sample leaves room for nobody.')
+  })
+}
+
+/** Holds the placement over the middle of the row, as a hand would. */
+async function drag(page: Page, from: Locator, to: Locator) {
+  const start = await from.boundingBox()
+  const end = await to.boundingBox()
+  if (start === null || end === null) throw new Error('Both must be in sight to drag between them.')
+  await page.mouse.move(start.x + 10, start.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 20, start.y + 16, { steps: 4 })
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 })
+}
+
+async function accessible(page: Page, what: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      `${what}, ${colorScheme}`,
+    ).toEqual([])
+  }
+}
 
 async function plan(page: Page) {
   await page.getByRole('button', { name: /^Plan (cycle|again)$/ }).click()

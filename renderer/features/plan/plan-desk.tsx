@@ -1,5 +1,5 @@
 import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
@@ -104,10 +104,11 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     () => [...board.placed.values()].find((each) => each.placement.id === selected),
     [board, selected],
   )
+  const seen = useRef<string>(undefined)
   useEffect(() => {
-    // What was selected is gone: removed, undone or planned away.
-    if (selected !== null && item === undefined && !selected.endsWith('/empty'))
-      showPlan({ selected: null, isInspectorOpen: false })
+    // What was selected is gone: removed, undone or planned away. What was just placed is still to come.
+    if (item !== undefined) seen.current = item.placement.id
+    else if (selected !== null && selected === seen.current) showPlan({ selected: null, isInspectorOpen: false })
   }, [selected, item])
 
   const onPlace = useCallback(({ activity }: { activity: { id: ActivityId } }) => {

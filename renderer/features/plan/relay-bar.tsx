@@ -52,7 +52,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           width: isWide ? bar.width : undefined,
           maxWidth: isWide ? undefined : bar.reach,
         }}
-        className={`absolute flex h-6 ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left text-xs whitespace-nowrap ${isSelected ? 'z-[2] outline-2 outline-offset-1 outline-accent' : 'hover:z-[1]'} ${item === null ? 'opacity-80 hover:opacity-100' : 'cursor-grab'}`}
+        className={`absolute flex h-6 ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left text-xs whitespace-nowrap ${isSelected ? 'z-[2] outline-2 outline-offset-1 outline-accent' : 'hover:z-[1]'} ${item === null ? '' : 'cursor-grab'}`}
       >
         <span className="relative block h-full shrink-0" style={{ width: bar.width }}>
           <Bands bar={bar} isInConflict={isInConflict} />
@@ -73,7 +73,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
         {isWide ? null : (
           <span className="flex min-w-0 items-center gap-1 px-1.5">
             {item?.placement.isPinned === true ? <Pinned /> : null}
-            <span className={`truncate ${item === null ? 'text-ink-faint' : ''}`}>{label}</span>
+            <span className={`truncate ${item === null ? 'text-ink-soft' : ''}`}>{label}</span>
             {isInConflict ? <span className="truncate text-bad">{item.findings[0]?.words}</span> : null}
           </span>
         )}

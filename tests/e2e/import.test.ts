@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { type RunningApp, expect, project, test } from './app.ts'
+
+const fixtures = path.join(project, 'tests/fixtures/imports')
+
+test('a lead imports people and calls into an empty workspace and plans them', async ({ app }) => {
+  const { page } = app
+  await startEmpty(app)
+
+  await chooseImport(app, 'people.csv')
+  const dialog = page.getByRole('dialog', { name: 'Import people.csv' })
+  await expect(dialog.getByRole('button', { name: 'People', pressed: true })).toBeVisible()
+  await expect(dialog.getByRole('tab', { name: /^New/ })).toBeVisible()
+  await expect(dialog.getByText('Ana Ruiz', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: /^Import \d+ people$/ }).click()
+  await expect(page.getByText(/^Imported \d+ people$/)).toBeVisible()
+  await expect(dialog).toBeHidden()
+
+  // The same file again changes nothing, and says so instead of offering to.
+  await chooseImport(app, 'people.csv')
+  await expect(dialog.getByRole('tab', { name: /^Same/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+
+  await chooseImport(app, 'calls.ics')
+  const calls = page.getByRole('dialog', { name: 'Import calls.ics' })
+  await expect(calls.getByRole('button', { name: 'Sales calls', pressed: true })).toBeVisible()
+  await calls.getByRole('button', { name: /^Import (the other )?\d+ calls$/ }).click()
+  await expect(page.getByText(/^Imported \d+ calls$/)).toBeVisible()
+
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await page.getByRole('button', { name: 'Create a cycle' }).click()
+  await page.getByLabel('First day').fill('2027-01-11')
+  await page.getByLabel('Last day').fill('2027-02-19')
+  await page.getByRole('button', { name: 'Create cycle' }).click()
+  await page.getByRole('button', { name: 'Plan cycle' }).click()
+  await expect(page.getByText(/^Planned \d+ placements?\./)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('grid', { name: 'Timeline by person' }).locator('[data-placement]').first()).toBeVisible()
+})
+
+test('an import is taken back as a whole', async ({ app }) => {
+  const { page } = app
+  await startEmpty(app)
+  await chooseImport(app, 'people.csv')
+  await page.getByRole('button', { name: /^Import \d+ people$/ }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await expect(page.getByRole('row', { name: /Ana Ruiz/ })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText(/^Undone: Import/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /Ana Ruiz/ })).toBeHidden()
+})
+
+test('rows that cannot be used are named, saved with their reasons, and the others imported', async ({ app }) => {
+  const { page } = app
+  await startEmpty(app)
+  await chooseImport(app, 'people.csv')
+  await page.getByRole('button', { name: /^Import \d+ people$/ }).click()
+  await expect(page.getByText(/^Imported \d+ people$/)).toBeVisible()
+
+  await chooseImport(app, 'broken-events.ics')
+  const dialog = page.getByRole('dialog', { name: 'Import broken-events.ics' })
+  await dialog.getByRole('tab', { name: /^Cannot be used/ }).click()
+  const saved = path.join(app.folder, 'to correct.csv')
+  await app.answerDialogs({ save: saved })
+  await dialog.getByRole('button', { name: /^Save the .*cannot be used…$/ }).click()
+  await expect(page.getByText(/^Saved \d+ rows? with the reasons/)).toBeVisible()
+  expect((await readFile(saved, 'utf8')).split('\r\n').length).toBeGreaterThan(1)
+  await dialog.getByRole('button', { name: /^Import the other \d+ calls?$/ }).click()
+  await expect(page.getByText(/^Imported \d+ calls?$/)).toBeVisible()
+})
+
+async function startEmpty(app: RunningApp) {
+  const { page } = app
+  await app.answerDialogs({ save: path.join(app.folder, 'Northwind.baton') })
+  await page.getByRole('button', { name: /New workspace/ }).click()
+  await page.getByLabel('Name').fill('Northwind')
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose where to keep it' }).click()
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
+}
+
+/** As from the palette: every screen has it. */
+async function chooseImport(app: RunningApp, fixture: string) {
+  await app.answerDialogs({ open: [path.join(fixtures, fixture)] })
+  await command(app.page, 'Import a file')
+}
+
+async function command(page: Page, title: string) {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Search or do' }).fill(title)
+  await page.getByRole('option', { name: title }).click()
+}
