@@ -217,7 +217,8 @@ test.each([
       if (counts.new + counts.changed === 0) return
       applied += 1
       const again = await preview(backend, kind, file)
-      expect([again.counts.new, again.counts.changed]).toEqual([0, 0])
+      // A row that could not be used may become usable by what the others changed, such as a name.
+      expect(again.counts.new + again.counts.changed).toBeLessThanOrEqual(counts.error)
       await backend.call('history.undo', {})
       expect(contentOf(backend)).toBe(before)
     })
