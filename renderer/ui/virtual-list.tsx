@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 export interface VirtualListProps<Item> {
   label: string
@@ -13,7 +13,7 @@ export interface VirtualListProps<Item> {
 
 /** A list of any length whose items differ in height: only what is in sight is mounted. */
 export function VirtualList<Item>({ label, items, keyOf, render, className = '' }: VirtualListProps<Item>) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -24,6 +24,11 @@ export function VirtualList<Item>({ label, items, keyOf, render, className = '' 
     },
     overscan: 8,
   })
+  useEffect(() => {
+    // What scrolls must be reachable by keyboard, and nothing in it needs to take the focus.
+    if (scroller.current !== null) scroller.current.tabIndex = 0
+  }, [])
+
   return (
     <section ref={scroller} aria-label={label} className={`focus-inset overflow-auto ${className}`}>
       <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>

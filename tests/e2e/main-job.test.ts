@@ -4,12 +4,14 @@ import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { OutputOf } from '../../shared/contract/contract.ts'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, project, test } from './app.ts'
+import { type RunningApp, expect, project, test } from './app.ts'
 
 const pictures = path.join(project, '.out/screenshots')
 
 test('a lead plans the sample team, pins, plans again, publishes, and undoes after a restart', async ({ app }) => {
+  test.slow()
   const { page } = app
+  await resize(app, 1280, 800)
   const calendars = path.join(app.folder, 'Calendars')
   await mkdir(calendars)
 
@@ -74,6 +76,7 @@ test('a lead plans the sample team, pins, plans again, publishes, and undoes aft
 test('a lead changes the plan by hand, with the conflicts in words, and every look at it is accessible', async ({
   app,
 }) => {
+  test.slow()
   const { page } = app
   await page.getByRole('button', { name: /Explore the sample team/ }).click()
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
@@ -82,9 +85,7 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   const { id, to } = await somethingToMove(page)
   const bar = page.locator(`[data-placement="${id}"]`)
   // All of marketing and some of sales in sight at once.
-  await app.electronApp.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 1700)
-  })
+  await resize(app, 1280, 1700)
   const before = (await bar.getAttribute('aria-label')) ?? ''
   const salesRep = timeline.getByRole('row').filter({ hasText: 'Anjali Mehta' })
   await drag(page, bar, salesRep)
@@ -118,6 +119,7 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await page.keyboard.press('ControlOrMeta+z')
   await expect(bar).toHaveAccessibleName(before)
 
+  await resize(app, 1280, 800)
   await accessible(page, 'the timeline by person')
   await page.getByRole('button', { name: 'By activity' }).click()
   await accessible(page, 'the timeline by activity')
@@ -129,9 +131,11 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
     .getByRole('option')
     .first()
     .click()
+  const placed = page.getByText(/^Placed .* pinned there$/)
+  await expect(question.or(placed)).toBeVisible()
   if (await question.isVisible()) await question.getByRole('button', { name: 'Do it anyway' }).click()
-  await expect(page.getByText(/^Placed .* pinned there$/)).toBeVisible()
-  await expect(page.getByRole('complementary').getByText('Pinned')).toBeVisible()
+  await expect(placed).toBeVisible()
+  await expect(page.getByRole('complementary').getByText('Pinned', { exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await accessible(page, 'the list')
@@ -146,6 +150,15 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await accessible(page, 'the rules')
   await picture(page, 'rules')
 })
+
+async function resize(app: RunningApp, width: number, height: number) {
+  await app.electronApp.evaluate(
+    ({ BrowserWindow }, [toWidth, toHeight]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(toWidth, toHeight)
+    },
+    [width, height] as const,
+  )
+}
 
 /** A placement on a call and another marketer, whom it could go to without breaking a rule. */
 async function somethingToMove(page: Page): Promise<{ id: string; to: string }> {
