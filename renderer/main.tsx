@@ -2,10 +2,7 @@ import './app/zod-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { applyTheme } from './ui/theme.ts'
 import './ui/tokens.css'
-
-applyTheme()
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CallMessage, type CallResult, FileChoice, largestCallCharacters } from '../../shared/contract/bridge.ts'
+import { CallMessage, type CallResult, FileChoice, Theme, largestCallCharacters } from '../../shared/contract/bridge.ts'
 import { Grant } from '../../shared/contract/grant.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
 import { channels } from '../preload/channels.ts'
@@ -15,6 +15,7 @@ export function answerWindow(
   { answer, hear }: ReturnType<typeof listenTo>,
   { call, cancel }: Pick<BackendProcess, 'call' | 'cancel'>,
   files: FileGrants,
+  setTheme: (theme: Theme) => void,
 ): void {
   answer(channels.call, async (payload): Promise<CallResult> => {
     const request = readCall(payload)
@@ -23,6 +24,10 @@ export function answerWindow(
   hear(channels.cancel, (payload) => {
     const taskId = TaskId.safeParse(payload)
     if (taskId.success) cancel(taskId.data)
+  })
+  hear(channels.setTheme, (payload) => {
+    const theme = Theme.safeParse(payload)
+    if (theme.success) setTheme(theme.data)
   })
   answer(channels.chooseFile, async (payload) => await files.choose(expect(FileChoice, payload)))
   answer(channels.grantForDrop, async (payload) => files.forFile(expect(z.string().max(32_768), payload)))

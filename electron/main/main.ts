@@ -1,7 +1,7 @@
 import { type BrowserWindow, app, nativeTheme, protocol, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { BridgeEvent } from '../../shared/contract/bridge.ts'
+import type { BridgeEvent, Theme } from '../../shared/contract/bridge.ts'
 import { channels } from '../preload/channels.ts'
 import { appScheme, homePage, serveFrom } from './app-scheme.ts'
 import { startBackendChild } from './backend-child.ts'
@@ -60,22 +60,26 @@ function start(): void {
   const scriptedAnswers = app.isPackaged ? undefined : process.env['BATON_E2E_DIALOGS']
   const files = createFileGrants(window, backend.grant, scriptedAnswers)
   const channel = listenTo(window.webContents)
-  answerWindow(channel, backend, files)
+  answerWindow(channel, backend, files, setTheme)
 
   function showMenu(): void {
     setMenu(menu, {
       command: (command) => {
         send({ type: 'menu', command })
       },
-      setTheme: (theme) => {
-        menu.theme = theme
-        nativeTheme.themeSource = theme
-        changePreferences(userData, { theme })
-      },
+      setTheme,
       showDataFolder: () => void shell.openPath(userData),
     })
   }
   showMenu()
+
+  function setTheme(theme: Theme): void {
+    menu.theme = theme
+    nativeTheme.themeSource = theme
+    changePreferences(userData, { theme })
+    showMenu()
+    send({ type: 'theme', theme })
+  }
 
   const open = (file: string | undefined): void => {
     const granted = file === undefined ? undefined : files.forFile(file)
@@ -85,6 +89,7 @@ function start(): void {
   let given = workspaceIn(process.argv, process.cwd())
   channel.hear(channels.listening, () => {
     send({ type: 'backend', state: backend.state() })
+    send({ type: 'theme', theme: menu.theme })
     open(given)
     given = undefined
   })

@@ -1,15 +1,14 @@
 import { Menu, type MenuItemConstructorOptions, app } from 'electron'
-import { type MenuCommand, type Screen, screens } from '../../shared/contract/bridge.ts'
-import type { Preferences } from './preferences.ts'
+import { type MenuCommand, type Screen, type Theme, screens } from '../../shared/contract/bridge.ts'
 
 export interface MenuState {
   recent: readonly { id: string; name: string }[]
-  theme: Preferences['theme']
+  theme: Theme
 }
 
 export interface MenuActions {
   command: (command: MenuCommand) => void
-  setTheme: (theme: Preferences['theme']) => void
+  setTheme: (theme: Theme) => void
   showDataFolder: () => void
 }
 
@@ -27,7 +26,7 @@ const screenItems: Record<Screen, { label: string; accelerator: string }> = {
   alignment: { label: 'Alignment', accelerator: 'CmdOrCtrl+9' },
   settings: { label: 'Settings', accelerator: 'CmdOrCtrl+,' },
 }
-const themeNames: Record<Preferences['theme'], string> = {
+const themeNames: Record<Theme, string> = {
   light: 'Light',
   dark: 'Dark',
   system: 'Same as the system',

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { Theme } from '../../shared/contract/bridge.ts'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 
 const Preferences = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  theme: Theme.catch('system'),
   bounds: Bounds.optional().catch(undefined),
   isMaximized: z.boolean().catch(false),
 })

@@ -5,6 +5,7 @@ export const channels = {
   chooseFile: 'baton:choose-file',
   grantForDrop: 'baton:grant-for-drop',
   showFolder: 'baton:show-folder',
+  setTheme: 'baton:set-theme',
   listening: 'baton:listening',
   event: 'baton:event',
 } as const

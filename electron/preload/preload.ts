@@ -4,11 +4,13 @@ import { channels } from './channels.ts'
 
 const listeners = new Set<(event: BridgeEvent) => void>()
 let backend: BridgeEvent = { type: 'backend', state: 'starting' }
+let theme: BridgeEvent = { type: 'theme', theme: 'system' }
 /** A file that was to be opened before the page listened. */
 let unheard: BridgeEvent[] = []
 
 ipcRenderer.on(channels.event, (_event, event: BridgeEvent) => {
   if (event.type === 'backend') backend = event
+  else if (event.type === 'theme') theme = event
   else if (listeners.size === 0) unheard = event.type === 'open-file' ? [event] : unheard
   for (const listener of listeners) listener(event)
 })
@@ -22,12 +24,15 @@ const bridge: Bridge<File> = {
   },
   on: (listener) => {
     listeners.add(listener)
-    const missed = [backend, ...unheard]
+    const missed = [backend, theme, ...unheard]
     unheard = []
     for (const event of missed) listener(event)
     return () => {
       listeners.delete(listener)
     }
+  },
+  setTheme: (chosen) => {
+    ipcRenderer.send(channels.setTheme, chosen)
   },
   chooseFile: async (choice: FileChoice) =>
     (await ipcRenderer.invoke(channels.chooseFile, choice)) as GrantedFile | undefined,

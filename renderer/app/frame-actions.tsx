@@ -8,7 +8,7 @@ import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
 import type { Action } from '../ui/actions.ts'
 import { useActions, useOfferedActions } from '../ui/actions.ts'
 import { isDeciding } from '../ui/is-deciding.ts'
-import { useTheme } from '../ui/theme.ts'
+import { useTheme } from '../backend/use-theme.ts'
 import { useOverlays } from './overlays.ts'
 import { Palette } from './palette.tsx'
 import { places } from './places.ts'
@@ -18,7 +18,7 @@ import { ShortcutList } from './shortcut-list.tsx'
 export function FrameActions() {
   const [, navigate] = useLocation()
   const deeds = useWorkspaceDeeds()
-  const setTheme = useTheme((theme) => theme.setTheme)
+  const setTheme = useTheme().setTheme
   const show = useOverlays((overlays) => overlays.show)
 
   useActions(

@@ -102,11 +102,16 @@ export type MenuCommand =
 /** `failed`: the backend died again after its restart; the window shows the recovery screen. */
 export type BackendState = 'starting' | 'ready' | 'failed'
 
+export const Theme = z.enum(['light', 'dark', 'system'])
+/** How the window looks; belongs to this machine, not to the workspace, and is kept by main, whose menus follow it too. */
+export type Theme = z.infer<typeof Theme>
+
 export type BridgeEvent =
   | ChangedEvent
   | ProgressEvent
   | { type: 'menu'; command: MenuCommand }
   | { type: 'backend'; state: BackendState }
+  | { type: 'theme'; theme: Theme }
   | ({ type: 'open-file' } & GrantedFile)
 
 export const FileChoice = z.strictObject({
@@ -128,9 +133,10 @@ export interface Bridge<DroppedFile> {
   cancel: (taskId: string) => void
   /**
    * Returns the way to stop listening: a listener is another function on each side of the bridge. A new listener is
-   * told the state of the backend at once.
+   * told the state of the backend and the theme at once.
    */
   on: (listener: (event: BridgeEvent) => void) => () => void
+  setTheme: (theme: Theme) => void
   /** Undefined when the person closed the dialog. */
   chooseFile: (choice: FileChoice) => Promise<GrantedFile | undefined>
   /** Undefined when what was dropped is not a file on this machine. */

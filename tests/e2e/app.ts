@@ -75,6 +75,8 @@ export async function launch(
     env: { ...Object.fromEntries(inherited), ...environment },
     // Chromium's sandbox refuses to run as root.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Otherwise Playwright makes every page light, whatever theme was chosen.
+    colorScheme: null,
   })
 }
 

@@ -45,8 +45,13 @@ test('a theme that was chosen stays after a restart', async ({ app }) => {
   await exploreSample(app.page)
   await app.page.getByRole('button', { name: 'Theme' }).click()
   await app.page.getByRole('menuitem', { name: 'Dark' }).click()
+  const isDark = async () => await app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  await expect.poll(isDark).toBe(true)
   await app.relaunch()
-  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(isDark).toBe(true)
+  await app.page.getByRole('button', { name: /^Sample team/ }).click()
+  await app.page.getByRole('button', { name: 'Theme' }).click()
+  await expect(app.page.getByRole('menuitem', { name: 'Dark (chosen)' })).toBeVisible()
 })
 
 test('the history lists what was done and proves that nobody rewrote it', async ({ page }) => {

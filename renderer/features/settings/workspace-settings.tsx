@@ -12,7 +12,7 @@ import { FormField } from '../../ui/form-field.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useTheme } from '../../ui/theme.ts'
+import { useTheme } from '../../backend/use-theme.ts'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { timeZoneOptions } from '../../words/times.ts'
 

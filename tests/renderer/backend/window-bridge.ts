@@ -61,6 +61,7 @@ export async function connectWindow(): Promise<Bridge<File>> {
         listeners.delete(listener)
       }
     },
+    setTheme: () => undefined,
     chooseFile: async () => await Promise.resolve(undefined),
     grantForDrop: async () => await Promise.resolve(undefined),
     showFolder: async () => {
