@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { OutputOf } from '../../shared/contract/contract.ts'
