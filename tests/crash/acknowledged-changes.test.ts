@@ -3,19 +3,35 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { PersonDraft } from '../../shared/domain/people.ts'
 import { nineToFive } from '../../shared/domain/times.ts'
+import { buildBackend } from '../support/built-backend.ts'
 import { type ForkedBackend, forkBackend } from '../support/forked-backend.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const kills = Number(process.env['BATON_KILLS'] ?? 200)
 /** Each lane is a workspace of its own, killed again and again. */
 const lanes = 2
+/** About 20 s of work; a machine with much else to do takes far longer. */
+const busyMachineMs = 600_000
 
-test(`DS-2: in ${kills} kills on the n-th acknowledgement, no acknowledged change is lost`, async () => {
-  const killed = await Promise.all(
-    Array.from({ length: lanes }, async (_, lane) => await killAgainAndAgain(lane, Math.ceil(kills / lanes))),
-  )
-  expect(killed.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(kills)
-})
+test(
+  `DS-2: in ${kills} kills on the n-th acknowledgement, no acknowledged change is lost`,
+  async () => {
+    const entry = await buildBackend()
+    await warmUp(entry)
+    const killed = await Promise.all(
+      Array.from({ length: lanes }, async (_, lane) => await killAgainAndAgain(entry, lane, Math.ceil(kills / lanes))),
+    )
+    expect(killed.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(kills)
+  },
+  busyMachineMs,
+)
+
+/** A process that ends by itself leaves its compiled code to those that will not get to. */
+async function warmUp(entry: string): Promise<void> {
+  const { post, exited } = await forkBackend(temporaryFolder(), { entry })
+  post({ type: 'stop' })
+  await exited
+}
 
 interface Told {
   /** Acknowledged: must be there. */
@@ -24,19 +40,19 @@ interface Told {
   sent: Set<string>
 }
 
-async function killAgainAndAgain(lane: number, times: number): Promise<number> {
+async function killAgainAndAgain(entry: string, lane: number, times: number): Promise<number> {
   const folder = temporaryFolder()
   const file = path.join(folder, 'Team.baton')
   const told: Told = { acknowledged: new Set(), sent: new Set() }
   let round = 0
   for (; round < times; round += 1) {
-    const backend = await forkBackend(folder)
+    const backend = await forkBackend(folder, { entry })
     await openOrCreate(backend, file)
     await expectNothingLost(backend, told)
     // 1 to 13 acknowledgements, in an order that does not repeat within a few rounds.
     await killOnAcknowledgement(backend, told, `${lane}-${round}`, 1 + ((round * 5) % 13))
   }
-  const last = await forkBackend(folder)
+  const last = await forkBackend(folder, { entry })
   await openOrCreate(last, file)
   await expectNothingLost(last, told)
   return round

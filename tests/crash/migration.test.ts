@@ -87,7 +87,7 @@ test(`DS-6: ${kills} kills during a migration leave the old version or the new o
   const versions = (await Promise.all([lane(), lane()])).flat()
   expect(versions).toHaveLength(kills)
   expect(versions.filter((version) => version !== oldVersion && version !== newVersion)).toEqual([])
-})
+}, 600_000)
 
 test('a killed migration is carried out by the next opening', async () => {
   const file = await makeWorkspaceFile()

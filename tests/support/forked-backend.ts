@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { type Caller, createCaller } from './caller.ts'
 
-const entry = fileURLToPath(new URL('../../electron/backend/backend.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../electron/backend/backend.ts', import.meta.url))
 /** Compiling our sources anew for each of hundreds of processes would be most of a crash test's time. */
 const compileCache = path.join(os.homedir(), '.cache', 'baton-dev', 'compile-cache')
 
@@ -18,13 +18,15 @@ export interface ForkedBackend extends Caller {
 }
 
 interface ForkOptions {
+  /** Default: the source. */
+  entry?: string
   /** The disk takes no file larger than this, in blocks of 512 bytes. Unix only. */
   fileLimitBlocks?: number
 }
 
 /** The backend as main starts it where Electron cannot: a process of its own, spoken to over its message channel. */
 export async function forkBackend(dataFolder: string, options: ForkOptions = {}): Promise<ForkedBackend> {
-  const { fileLimitBlocks } = options
+  const { entry = source, fileLimitBlocks } = options
   // A soft limit of the shell, which `prlimit` can lift again.
   const limited = ['-c', `ulimit -S -f ${fileLimitBlocks}; exec "${process.execPath}" "$0"`]
   const child = fork(entry, {
