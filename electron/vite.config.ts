@@ -20,7 +20,8 @@ export default defineConfig({
   build: { emptyOutDir: true, target: 'chrome130' },
   environments: {
     // Vite calls the environment that pages are built in "client".
-    client: { build: { outDir: path.join(project, '.build/renderer') } },
+    // Read from the disk beside it, the page's one script costs no download however large it is.
+    client: { build: { outDir: path.join(project, '.build/renderer'), chunkSizeWarningLimit: 2_000 } },
     main: node('main', { main: 'electron/main/main.ts' }, 'es', 'main.js'),
     preload: node('preload', { preload: 'electron/preload/preload.ts' }, 'cjs', 'preload.cjs'),
     backend: node('backend', { backend: 'electron/backend/backend.ts', ...workers() }, 'es', '[name].mjs'),

@@ -21,9 +21,6 @@ const screenItems: Record<Screen, { label: string; accelerator: string }> = {
   projects: { label: 'Projects', accelerator: 'CmdOrCtrl+4' },
   people: { label: 'People', accelerator: 'CmdOrCtrl+5' },
   skills: { label: 'Skills', accelerator: 'CmdOrCtrl+6' },
-  'my-rotations': { label: 'My rotations', accelerator: 'CmdOrCtrl+7' },
-  records: { label: 'Records', accelerator: 'CmdOrCtrl+8' },
-  alignment: { label: 'Alignment', accelerator: 'CmdOrCtrl+9' },
   settings: { label: 'Settings', accelerator: 'CmdOrCtrl+,' },
 }
 const themeNames: Record<Theme, string> = {
