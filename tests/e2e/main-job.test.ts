@@ -149,6 +149,14 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await page.getByRole('tab', { name: 'Rules' }).click()
   await accessible(page, 'the rules')
   await picture(page, 'rules')
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'The cycle' }).click()
+  await page.getByRole('menuitem', { name: 'Remove this cycle' }).click()
+  await expect(page.getByText('Removed Second rotation')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('button', { name: /Second rotation$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Publish \d+ changes$/ })).toBeVisible()
 })
 
 async function resize(app: RunningApp, width: number, height: number) {
@@ -217,7 +225,7 @@ async function picture(page: Page, name: string) {
   await mkdir(pictures, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`) })
+    await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -28,8 +28,8 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
   const { before, after } = summary.singlePointsOfFailure
   const most = Math.max(1, ...summary.rules.map((rule) => Math.abs(rule.points)))
   return (
-    <section className="min-h-0 flex-1 overflow-auto border-t border-line" aria-label="Summary">
-      <div className="grid max-w-[1180px] gap-x-12 gap-y-8 px-6 py-6 xl:grid-cols-2">
+    <section className="@container min-h-0 flex-1 overflow-auto border-t border-line" aria-label="Summary">
+      <div className="grid max-w-[1180px] gap-x-12 gap-y-8 px-6 py-6 @4xl:grid-cols-2">
         <Part
           title={figures === null ? 'Not planned yet' : qualityWords(figures, summary.objective)}
           note={
@@ -70,7 +70,7 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
         >
           <CoverageBars coverage={summary.coverage} skills={skills} />
         </Part>
-        <div className="xl:col-span-2">
+        <div className="@4xl:col-span-2">
           <Part title={leftOutWords(summary.leftOut)} note="With the rules that stand in the way.">
             <LeftOutReasons leftOut={summary.leftOut} board={board} />
           </Part>

@@ -58,11 +58,14 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           <Bands bar={bar} isInConflict={isInConflict} />
           {isWide ? (
             <span
-              className={`absolute inset-y-0 flex min-w-0 items-center gap-1.5 ${inside(item)}`}
+              className={`absolute inset-y-0 flex ${inside(item)}`}
               style={{ left: handOver + 4, right: handOver + 4 }}
             >
-              <Mark item={item} />
-              <span className="truncate">{label}</span>
+              {/* Stays in sight while a long bar is scrolled past the column of names. */}
+              <span className="sticky left-[calc(var(--name-column)+8px)] flex min-w-0 items-center gap-1.5">
+                <Mark item={item} />
+                <span className="truncate">{label}</span>
+              </span>
             </span>
           ) : (
             <span className={`absolute inset-0 flex items-center justify-center ${inside(item)}`}>

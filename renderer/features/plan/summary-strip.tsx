@@ -18,7 +18,7 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
       aria-label="Summary of the plan"
       className="@container flex h-10 shrink-0 items-center gap-6 overflow-hidden border-t border-line bg-surface px-6 text-sm whitespace-nowrap"
     >
-      <p className="truncate font-medium">
+      <p className="shrink-0 font-medium">
         {cycle.figures === null
           ? 'Put together by hand; not planned yet'
           : qualityWords(cycle.figures, summary.objective)}
@@ -30,10 +30,10 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
         </p>
       )}
       {/* The rest is in the summary, where there is room for all of it. */}
-      <Figure label="Everyone included" isGood={included === everyone} className="hidden @xl:flex">
+      <Figure label="Everyone included" isGood={included === everyone} className="hidden @2xl:flex">
         {included}/{everyone}
       </Figure>
-      <Figure label="Single points of failure" isGood={after < before} className="hidden @3xl:flex">
+      <Figure label="Single points of failure" isGood={after < before} className="hidden @4xl:flex">
         {before}
         <ArrowRight size={12} aria-hidden className="text-ink-faint" />
         <span className="sr-only">to</span>

@@ -22,10 +22,12 @@ export function TimelineHead({ scale, clip, todayX }: { scale: TimeScale; clip: 
         <div
           key={week.startsOn}
           style={{ left: week.x, width: week.width }}
-          className="absolute top-0 flex h-6 items-center gap-1.5 overflow-hidden border-l border-line pl-1.5 text-xs whitespace-nowrap"
+          className="absolute top-0 flex h-6 items-center overflow-clip border-l border-line pl-1.5 text-xs whitespace-nowrap"
         >
-          <span className="font-medium">{week.width < 90 ? `W${week.number}` : `Week ${week.number}`}</span>
-          <span className="truncate text-ink-faint">{dateWords(week.startsOn)}</span>
+          <span className="sticky left-[calc(var(--name-column)+6px)] flex min-w-0 gap-1.5">
+            <span className="font-medium">{week.width < 90 ? `W${week.number}` : `Week ${week.number}`}</span>
+            <span className="truncate text-ink-faint">{dateWords(week.startsOn)}</span>
+          </span>
         </div>
       ))}
       {scale.days.slice(first, last).map((day) =>

@@ -1,6 +1,6 @@
 import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
-import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Board, Placed } from './board.ts'
 import { emptySeatsOf, titleOf } from './board.ts'
@@ -210,8 +210,4 @@ function byTime(bars: readonly Bar[]): Bar[] {
 export function labelOf(board: Board, bar: Bar, grouping: Grouping): string {
   if (bar.item === null) return 'Place somebody…'
   return grouping === 'person' ? titleOf(board, bar.activity) : bar.item.person.name
-}
-
-export function rowIndexOf(rows: readonly TimelineRow[], placementId: PlacementId): number {
-  return rows.findIndex((row) => row.kind !== 'heading' && row.bars.some((bar) => bar.key === placementId))
 }

@@ -1,6 +1,6 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Instant } from '../../../shared/domain/times.ts'
 import { useElementWidth } from '../../ui/use-element-width.ts'
@@ -166,6 +166,7 @@ export function Timeline({ board, onDrop, onMoveTo, onPin, onRemove, onPlace, an
       onScroll={(event) => {
         setLeft(Math.floor(event.currentTarget.scrollLeft / clipStep) * clipStep)
       }}
+      style={{ '--name-column': `${columnWidth}px` } as CSSProperties}
       className="focus-inset relative block min-h-0 flex-1 overflow-auto border-t border-line"
     >
       <thead

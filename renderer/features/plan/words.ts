@@ -62,13 +62,16 @@ export function gapWords(gap: number): string {
   return `At most ${percentWords(gap)} below the best possible`
 }
 
-/** What can be said of the plan as it stands: after changes by hand its proof is of the plan before them. */
+/**
+ * What can be said of the plan as it stands. The bound holds for it too after changes by hand; when the facts or the
+ * rules have changed as well, it may lie above the bound, and then nothing is proven any more.
+ */
 export function qualityWords(figures: PlanFigures, objectiveNow: number): string {
   const difference = Math.abs(objectiveNow - figures.objective)
   if (difference <= 1e-6 * Math.max(1, Math.abs(figures.objective))) return gapWords(figures.gap)
   const gap = (figures.bound - objectiveNow) / Math.max(1, Math.abs(figures.bound))
-  if (gap < 0) return 'Changed since it was planned; plan again to know how good it is'
-  return `Changed since it was planned: at most ${percentWords(gap)} below the best possible then`
+  if (gap < 0) return 'Changed since it was planned'
+  return `With your changes at most ${percentWords(gap)} below the best possible`
 }
 
 /** What somebody in a role does, after their name: "Ana Ruiz listens in". */
