@@ -7,16 +7,17 @@ export interface Place {
   path: string
   title: string
   icon: LucideIcon
+  /** The same as in the menu. Chords, because single letters find rows while a table has the focus. */
   keys: string
 }
 
 /** The screens that exist, in the order of the sidebar. */
 export const places: readonly Place[] = [
-  { screen: 'home', path: '/home', title: 'Home', icon: House, keys: 'g h' },
-  { screen: 'plan', path: '/plan', title: 'Plan', icon: CalendarRange, keys: 'g l' },
-  { screen: 'calls', path: '/calls', title: 'Calls', icon: Phone, keys: 'g c' },
-  { screen: 'projects', path: '/projects', title: 'Projects', icon: FileText, keys: 'g r' },
-  { screen: 'people', path: '/people', title: 'People', icon: Users, keys: 'g p' },
-  { screen: 'skills', path: '/skills', title: 'Skills', icon: Grid3x3, keys: 'g s' },
-  { screen: 'settings', path: '/settings', title: 'Settings', icon: Settings, keys: 'g e' },
+  { screen: 'home', path: '/home', title: 'Home', icon: House, keys: 'Mod+1' },
+  { screen: 'plan', path: '/plan', title: 'Plan', icon: CalendarRange, keys: 'Mod+2' },
+  { screen: 'calls', path: '/calls', title: 'Calls', icon: Phone, keys: 'Mod+3' },
+  { screen: 'projects', path: '/projects', title: 'Projects', icon: FileText, keys: 'Mod+4' },
+  { screen: 'people', path: '/people', title: 'People', icon: Users, keys: 'Mod+5' },
+  { screen: 'skills', path: '/skills', title: 'Skills', icon: Grid3x3, keys: 'Mod+6' },
+  { screen: 'settings', path: '/settings', title: 'Settings', icon: Settings, keys: 'Mod+,' },
 ]

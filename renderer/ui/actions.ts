@@ -5,7 +5,7 @@ export interface Action {
   /** Says the deed; unique while offered. */
   title: string
   run: () => void
-  /** As tinykeys writes them, with `Mod` for Ctrl or ⌘: `Mod+Shift+Z`, `g p`. */
+  /** As tinykeys writes them, with `Mod` for Ctrl or ⌘: `Mod+Shift+Z`. */
   keys?: string
   /** Under which the palette lists it. */
   group?: string

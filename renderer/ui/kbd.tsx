@@ -1,6 +1,6 @@
 const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
 
-/** Shows keys as they are called on this machine: `Mod+Shift+Z` is Ctrl+Shift+Z, or ⌘⇧Z on a Mac. `g p` is one after the other. */
+/** Shows keys as they are called on this machine: `Mod+Shift+Z` is Ctrl+Shift+Z, or ⌘⇧Z on a Mac. `↑ ↓` are two keys. */
 export function Keys({ keys }: { keys: string }) {
   return (
     <span className="inline-flex gap-1">

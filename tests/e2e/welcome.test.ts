@@ -36,8 +36,7 @@ test('the palette finds a person and keys lead to a screen', async ({ page }) =>
   await expect(page.getByRole('complementary', { name: 'Anjali Mehta' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('complementary')).toHaveCount(0)
-  await page.keyboard.press('g')
-  await page.keyboard.press('s')
+  await page.keyboard.press('Control+6')
   await expect(page.getByRole('heading', { name: 'Skills', level: 1 })).toBeVisible()
 })
 
