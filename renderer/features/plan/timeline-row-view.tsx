@@ -53,7 +53,11 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         style={{ width: columnWidth }}
         className={`sticky left-0 z-10 flex shrink-0 items-center gap-2 border-r border-line bg-canvas pr-3 pl-6 text-left text-sm font-normal ${isBarred ? 'text-ink-faint' : ''}`}
       >
-        {row.kind === 'person' ? <PersonHead row={row} /> : <ActivityHead row={row} board={board} />}
+        {row.kind === 'person' ? (
+          <PersonHead row={row} hasHours={columnWidth > widthForNameAlone} />
+        ) : (
+          <ActivityHead row={row} board={board} />
+        )}
       </th>
       <td className="relative min-w-0 flex-1">
         <div className={`absolute inset-0 transition-opacity ${isBarred ? 'opacity-35' : ''}`}>
@@ -106,7 +110,10 @@ function DraggableBar(props: {
   )
 }
 
-function PersonHead({ row }: { row: Extract<TimelineRow, { kind: 'person' }> }) {
+/** In pixels; in a column this wide a name reads whole only when it has the column to itself. */
+const widthForNameAlone = 180
+
+function PersonHead({ row, hasHours }: { row: Extract<TimelineRow, { kind: 'person' }>; hasHours: boolean }) {
   const { person, bars, minimum, isShort } = row
   return (
     <>
@@ -117,7 +124,7 @@ function PersonHead({ row }: { row: Extract<TimelineRow, { kind: 'person' }> }) 
           {bars.length} of {minimum}
         </span>
       ) : null}
-      <span className="shrink-0 text-xs text-ink-faint">{roundHours(row.hours)}</span>
+      {hasHours ? <span className="shrink-0 text-xs text-ink-faint">{roundHours(row.hours)}</span> : null}
     </>
   )
 }
