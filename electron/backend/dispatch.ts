@@ -1,5 +1,6 @@
 import { procedures, type InputOf, type OutputOf, type ProcedureName } from '../../shared/contract/contract.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
+import type { GrantMode } from '../../shared/contract/bridge.ts'
 import type { Grant } from '../../shared/contract/grant.ts'
 import type { Procedure } from '../../shared/contract/procedure.ts'
 import type { App } from './app.ts'
@@ -12,8 +13,8 @@ import { invalidInput, isDamage } from './refusals.ts'
 import { openDatabase, refusalWithoutWorkspace, write } from './transactions.ts'
 
 export interface DispatchOptions {
-  /** The path behind a grant. Throws `grant-expired`. */
-  path: (grant: Grant) => string
+  /** The path behind a grant. Throws `grant-expired`, also when it was granted for another use. */
+  path: (grant: Grant, use: GrantMode) => string
   progress?: (progress: unknown) => void
   /** Aborted when the caller cancels. Only tasks listen. */
   signal?: AbortSignal

@@ -8,6 +8,7 @@ import type {
   QueryName,
   TaskName,
 } from '../../shared/contract/contract.ts'
+import type { GrantMode } from '../../shared/contract/bridge.ts'
 import type { Grant } from '../../shared/contract/grant.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
@@ -40,8 +41,8 @@ export interface TaskContext<Progress> extends Common {
   progress: (progress: Progress) => void
   /** Aborted when the user cancels. */
   signal: AbortSignal
-  /** The path behind a grant. Throws `grant-expired`. */
-  path: (grant: Grant) => string
+  /** The path behind a grant. Throws `grant-expired`, also when it was granted for another use. */
+  path: (grant: Grant, use: GrantMode) => string
 }
 
 type Handler<Name extends ProcedureName> = Name extends QueryName

@@ -1,4 +1,6 @@
 import {
+  type GrantMessage,
+  type GrantMode,
   MessageToBackend,
   type CallMessage,
   type CallResult,
@@ -35,7 +37,7 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
   function postRecent(): void {
     post({ type: 'recent-workspaces', workspaces: listRecent(dataFolder).map(({ id, name }) => ({ id, name })) })
   }
-  const paths = new Map<string, string>()
+  const granted = new Map<string, GrantMessage>()
   const running = new Map<string, AbortController>()
 
   const backups = setInterval(() => {
@@ -43,10 +45,10 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
   }, lookForBackupsEveryMs)
   backups.unref()
 
-  function pathOf(grant: string): string {
-    const path = paths.get(grant)
-    if (path === undefined) throw new RefusedError('grant-expired')
-    return path
+  function pathOf(grant: string, use: GrantMode): string {
+    const known = granted.get(grant)
+    if (known?.mode !== use) throw new RefusedError('grant-expired')
+    return known.path
   }
 
   async function answer({ name, input, taskId }: CallMessage): Promise<CallResult> {
@@ -81,7 +83,7 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     if (!parsed.success) return
     switch (parsed.data.type) {
       case 'grant':
-        paths.set(parsed.data.grant, parsed.data.path)
+        granted.set(parsed.data.grant, parsed.data)
         break
       case 'cancel':
         running.get(parsed.data.taskId)?.abort()

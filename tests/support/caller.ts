@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { MessageFromBackend, type MessageToBackend } from '../../shared/contract/bridge.ts'
+import { existsSync, statSync } from 'node:fs'
+import { type GrantMode, MessageFromBackend, type MessageToBackend } from '../../shared/contract/bridge.ts'
 import type { InputOf, OutputOf, ProcedureName, ProgressOf, TaskName } from '../../shared/contract/contract.ts'
 import { RefusedError, type Refusal } from '../../shared/contract/errors.ts'
 import { Grant } from '../../shared/contract/grant.ts'
@@ -32,7 +33,7 @@ export interface Caller {
   /** Sends whatever is given, as a window that was taken over could. */
   callAnything: (name: string, input: unknown) => Promise<unknown>
   /** Permission for a path, as main gives it after a dialog. */
-  grant: (path: string, mode?: 'read' | 'write' | 'folder') => Grant
+  grant: (path: string, mode?: GrantMode) => Grant
   /** Everything heard so far that was not an answer, oldest first. */
   events: MessageFromBackend[]
   post: (message: MessageToBackend) => void
@@ -66,7 +67,7 @@ export function createCaller(post: (message: MessageToBackend) => void, readLog 
   return {
     call: (async (name, input, options) => await send(name, input, options as CallOptions<TaskName>)) as Caller['call'],
     callAnything: async (name, input) => await send(name, input),
-    grant: (path, mode = 'read') => {
+    grant: (path, mode = usualModeOf(path)) => {
       const grant = Grant.parse(randomUUID())
       post({ type: 'grant', grant, path, mode })
       return grant
@@ -91,4 +92,10 @@ export function createCaller(post: (message: MessageToBackend) => void, readLog 
       pending.clear()
     },
   }
+}
+
+/** What a person would have chosen the file for: a folder or a new file to write to, a workspace to open, a file to read. */
+function usualModeOf(path: string): GrantMode {
+  if (!existsSync(path) || path.endsWith('.baton')) return 'write'
+  return statSync(path).isDirectory() ? 'folder' : 'read'
 }

@@ -51,7 +51,7 @@ export const imports: HandlersOf<'imports'> = {
     const lines: string[][] = []
     await compare(opened, task, (cells, reasons) => lines.push([...cells, reasons.join(' ')]))
     const bytes = csvBytes([...opened.source.header, 'Reason'], lines)
-    await writeFileWhole(task.path(into), bytes, task)
+    await writeFileWhole(task.path(into, 'write'), bytes, task)
     return { rows: lines.length }
   },
 }

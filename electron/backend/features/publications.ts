@@ -50,7 +50,7 @@ export const publications: HandlersOf<'publications'> = {
    * between costs a gap in the sequences, which harms nobody, and `writeCalendars` makes up for the files.
    */
   publish: async ({ cycleId, grant }, { app, read, commit, path, progress, signal, now }) => {
-    const folder = path(grant)
+    const folder = path(grant, 'folder')
     const facts = await read(async (db) => readFacts(db, cycleId))
     refuseUnpublishable(facts)
     const sent = invitationsAfter(facts.steps, cycleId, now(), app.newId)
@@ -83,20 +83,20 @@ export const publications: HandlersOf<'publications'> = {
     const ofCycle = idsOf(invitations.filter((invitation) => invitation.cycleId === cycleId))
     const files = calendarFiles(people, invitations, ofCycle)
     if (files.length === 0) throw new RefusedError('conflict', 'Nothing of this cycle has been published yet.')
-    const prepared = await prepareFiles(path(grant), files, { signal, progress })
+    const prepared = await prepareFiles(path(grant, 'folder'), files, { signal, progress })
     await prepared.place()
     return { files: files.length }
   },
 
   savePlacements: async ({ cycleId, grant }, { read, path, progress, signal }) => {
     const facts = await read(async (db) => readFacts(db, cycleId))
-    await writeFileWhole(path(grant), placementsTable(facts), { signal, progress })
+    await writeFileWhole(path(grant, 'write'), placementsTable(facts), { signal, progress })
     return { files: 1 }
   },
 
   savePicture: async ({ cycleId, grant }, { read, path, progress, signal }) => {
     const facts = await read(async (db) => readFacts(db, cycleId))
-    await writeFileWhole(path(grant), new TextEncoder().encode(pictureOf(facts)), { signal, progress })
+    await writeFileWhole(path(grant, 'write'), new TextEncoder().encode(pictureOf(facts)), { signal, progress })
     return { files: 1 }
   },
 }

@@ -42,14 +42,14 @@ export const workspace: HandlersOf<'workspace'> = {
     })),
 
   create: async ({ grant, name, timeZone }, { app, path: pathOf }) => {
-    const file = settled(pathOf(grant))
+    const file = settled(pathOf(grant, 'write'))
     await create(app, file, { command: 'workspace.create', name, timeZone })
     await openWorkspace(app, file)
     return {}
   },
 
   createSample: async ({ grant }, { app, path: pathOf, now }) => {
-    const file = grant === undefined ? freeSampleFile(app.dataFolder) : settled(pathOf(grant))
+    const file = grant === undefined ? freeSampleFile(app.dataFolder) : settled(pathOf(grant, 'write'))
     const beginning: Beginning = { command: 'workspace.createSample', name: sampleName, timeZone: 'Europe/Berlin' }
     await create(app, file, beginning, async (db) => {
       await fillSampleTeam(db, app.newId, now().slice(0, 10) as Day)
@@ -59,7 +59,7 @@ export const workspace: HandlersOf<'workspace'> = {
   },
 
   open: async (which, { app, path: pathOf }) => {
-    await openWorkspace(app, 'grant' in which ? pathOf(which.grant) : recentFile(app, which.recentId))
+    await openWorkspace(app, 'grant' in which ? pathOf(which.grant, 'write') : recentFile(app, which.recentId))
     return {}
   },
 

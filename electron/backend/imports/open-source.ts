@@ -41,7 +41,7 @@ export interface OpenedSource {
 
 /** Reads a file as far as it can be read without comparing it with what is there. */
 export async function openSource({ grant, kind: name, options }: ImportInput, task: ImportTask): Promise<OpenedSource> {
-  const file = task.path(grant)
+  const file = task.path(grant, 'read')
   const bytes = await readFileWithin(file, task.signal)
   refuseOtherFiles(bytes)
   const kind = kinds[name]

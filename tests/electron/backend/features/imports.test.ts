@@ -496,7 +496,7 @@ test.each([
 test('a file or folder that cannot be read is refused without naming its path', async () => {
   const backend = await startTestBackend()
   for (const place of [path.join(backend.folder, 'gone.csv'), fixtures]) {
-    const grant = backend.grant(place)
+    const grant = backend.grant(place, 'read')
     const refused = await backend.call('imports.preview', { grant, kind: 'people' }).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'file-unreadable' })
     expect(String(refused)).not.toContain(place)

@@ -65,7 +65,9 @@ test('a refused file leaves the open workspace open', async () => {
   const other = path.join(folder, 'notes.txt')
   writeFileSync(other, 'not a workspace')
   const before = fingerprint(other)
-  await expect(call('workspace.open', { grant: grant(other) })).rejects.toMatchObject({ code: 'workspace-foreign' })
+  await expect(call('workspace.open', { grant: grant(other, 'write') })).rejects.toMatchObject({
+    code: 'workspace-foreign',
+  })
   await expect(call('workspace.open', { recentId: 'nobody' })).rejects.toMatchObject({ code: 'workspace-missing' })
   expect(fingerprint(other)).toEqual(before)
   await call('accounts.add', { name: 'B' })
