@@ -81,6 +81,7 @@ function Row({ row, unit }: { row: ImportRow; unit: string }) {
             {reason}
           </p>
         ))}
+        {row.status === 'new' ? <NewValues row={row} /> : null}
         {row.status === 'changed'
           ? row.changes.map((change) => (
               <p key={change.field} className="text-xs text-ink-soft">
@@ -95,5 +96,20 @@ function Row({ row, unit }: { row: ImportRow; unit: string }) {
           : null}
       </div>
     </div>
+  )
+}
+
+/** What was read of a new row, so that a wrong column is seen before it is imported. */
+function NewValues({ row }: { row: ImportRow }) {
+  const values = row.changes.filter(({ after }) => after !== '')
+  const shown = values.filter(({ after }) => after !== row.title)
+  if (shown.length === 0) return null
+  return (
+    <p
+      className="truncate text-xs text-ink-soft"
+      title={values.map(({ field, after }) => `${field}: ${after}`).join('\n')}
+    >
+      {shown.map(({ after }) => after).join(' · ')}
+    </p>
   )
 }
