@@ -31,6 +31,16 @@ export function FormField<Values extends FieldValues, Name extends FieldPath<Val
   })
 }
 
+/** For a value that is never null: a control that is emptied hands on `empty`. */
+export function neverNull<Value>(bound: Bound<Value>, empty: Value) {
+  return {
+    ...bound,
+    onChange: (value: Value | null) => {
+      bound.onChange(value ?? empty)
+    },
+  }
+}
+
 function sentence(message = 'This cannot be used'): string {
   const text = message.charAt(0).toUpperCase() + message.slice(1)
   return /[.!?]$/.test(text) ? text : `${text}.`

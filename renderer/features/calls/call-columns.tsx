@@ -1,12 +1,9 @@
 import type { Account, SalesCall } from '../../../shared/domain/activities.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { TimeZone } from '../../../shared/domain/times.ts'
-import { PersonMark } from '../../marks/person-mark.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
-import { stageWords } from '../../words/domain.ts'
 import { clockSpanIn } from '../../words/times.ts'
-
-const stages = Object.keys(stageWords)
+import { hostColumn, seatsColumn, stageColumn, titleColumn } from '../activities/activity-columns.tsx'
 
 export function callColumns(
   people: ReadonlyMap<string, Person>,
@@ -22,11 +19,9 @@ export function callColumns(
       sortBy: (call) => call.startsAt,
     },
     {
-      key: 'title',
+      ...titleColumn,
       title: 'Call',
       width: 'minmax(148px, 2fr)',
-      cell: (call) => <span className={call.status === 'cancelled' ? 'line-through' : ''}>{call.title}</span>,
-      sortBy: (call) => call.title,
     },
     {
       key: 'account',
@@ -36,24 +31,8 @@ export function callColumns(
       sortBy: (call) => accounts.get(call.accountId ?? '')?.name ?? '',
       needs: 660,
     },
-    {
-      key: 'host',
-      title: 'Host',
-      width: 'minmax(132px, 1.3fr)',
-      cell: (call) => {
-        const host = people.get(call.hostId)
-        return host === undefined ? null : <PersonMark person={host} size="small" />
-      },
-      sortBy: (call) => people.get(call.hostId)?.name ?? '',
-    },
-    {
-      key: 'stage',
-      title: 'Stage',
-      width: '112px',
-      cell: (call) => stageWords[call.funnelStage],
-      sortBy: (call) => stages.indexOf(call.funnelStage),
-      needs: 772,
-    },
+    hostColumn(people),
+    { ...stageColumn, needs: 772 },
     {
       key: 'type',
       title: 'Type',
@@ -62,14 +41,7 @@ export function callColumns(
       sortBy: (call) => call.callType ?? '',
       needs: 860,
     },
-    {
-      key: 'seats',
-      title: 'Seats',
-      width: '64px',
-      align: 'end',
-      cell: (call) => call.seats,
-      sortBy: (call) => call.seats,
-    },
+    seatsColumn,
     {
       key: 'note',
       title: 'Note',

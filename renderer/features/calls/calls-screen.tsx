@@ -1,13 +1,15 @@
-import { Archive, Ban, Plus, Upload } from 'lucide-react'
+import { Archive, Ban, Upload } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
-import { useLocation, useParams } from 'wouter'
 import type { SalesCall } from '../../../shared/domain/activities.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListActions } from '../../ui/list-actions.tsx'
 import { matches } from '../../ui/matches.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { useListRoute } from '../../ui/use-list-route.ts'
+import { useSelection } from '../../ui/use-selection.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count } from '../../words/counts.ts'
 import { dayIn, dayWords, zoneWords } from '../../words/times.ts'
@@ -23,16 +25,14 @@ import { NewCallPanel } from './new-call-panel.tsx'
 const none: readonly SalesCall[] = []
 
 export function CallsScreen() {
-  const { id } = useParams<{ id?: string }>()
-  const [, navigate] = useLocation()
+  const route = useListRoute('/calls')
   const { data } = useQuery('calls.list', { includeArchived: true })
   const calls = data ?? none
   const people = usePeopleById()
   const accounts = useAccountsById()
   const zone = useWorkspaceZone()
-  const { change: _change, ...filter } = useCallsView()
+  const view = useCallsView()
   const deeds = useActivityDeeds('calls')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
   const columns = useMemo(() => callColumns(people, accounts, zone), [people, accounts, zone])
   const dayOf = useCallback((call: SalesCall) => dayWords(dayIn(call.startsAt, zone)), [zone])
@@ -40,28 +40,21 @@ export function CallsScreen() {
   const hasComing = calls.some((call) => call.endsAt >= now)
   const shown = calls.filter(
     (call) =>
-      (filter.when === 'all' || !hasComing || call.endsAt >= now) &&
-      (filter.showsArchived || call.archivedAt === null) &&
-      (filter.showsCancelled || call.status === 'planned') &&
-      (filter.stage === null || call.funnelStage === filter.stage) &&
-      (filter.hostId === null || call.hostId === filter.hostId) &&
-      (filter.accountId === null || call.accountId === filter.accountId) &&
-      matches(filter.search, [
+      (view.when === 'all' || !hasComing || call.endsAt >= now) &&
+      (view.showsArchived || call.archivedAt === null) &&
+      (view.showsCancelled || call.status === 'planned') &&
+      (view.stage === null || call.funnelStage === view.stage) &&
+      (view.hostId === null || call.hostId === view.hostId) &&
+      (view.accountId === null || call.accountId === view.accountId) &&
+      matches(view.search, [
         call.title,
         call.callType,
         people.get(call.hostId)?.name ?? null,
         accounts.get(call.accountId ?? '')?.name ?? null,
       ]),
   )
-  const open = calls.find((call) => call.id === id)
-  const chosen = shown.filter((call) => selected.has(call.id) && call.archivedAt === null)
-  const close = () => {
-    navigate('/calls')
-  }
-  const withChosen = (deed: (calls: readonly SalesCall[]) => Promise<void>) => () => {
-    setSelected(new Set())
-    void deed(chosen)
-  }
+  const open = calls.find((call) => call.id === route.id)
+  const { selected, setSelected, chosen, withChosen } = useSelection(shown)
 
   return (
     <>
@@ -69,7 +62,7 @@ export function CallsScreen() {
         title="Calls"
         purpose={`Sales calls that marketing people can join, in ${zoneWords(zone)} time.`}
         actions={
-          <>
+          <ListActions noun="call" route={route} onImport={chooseImport}>
             {chosen.length === 0 ? null : (
               <>
                 <Button icon={Ban} onClick={withChosen(deeds.cancel)}>
@@ -80,19 +73,7 @@ export function CallsScreen() {
                 </Button>
               </>
             )}
-            <Button icon={Upload} onClick={chooseImport}>
-              Import
-            </Button>
-            <Button
-              look={id === 'new' ? 'plain' : 'primary'}
-              icon={Plus}
-              onClick={() => {
-                navigate('/calls/new')
-              }}
-            >
-              Add call
-            </Button>
-          </>
+          </ListActions>
         }
         toolbar={
           calls.length === 0 ? undefined : (
@@ -115,9 +96,9 @@ export function CallsScreen() {
             columns={columns}
             initialSort={{ key: 'time', isDescending: false }}
             groupOf={dayOf}
-            openKey={id}
-            onOpen={(call) => {
-              navigate(`/calls/${call.id}`)
+            openKey={route.id}
+            onOpen={({ id }) => {
+              route.open(id)
             }}
             selected={selected}
             onSelect={setSelected}
@@ -126,15 +107,8 @@ export function CallsScreen() {
           />
         )}
       </Screen>
-      {id === 'new' ? (
-        <NewCallPanel
-          onClose={close}
-          onAdded={(callId) => {
-            navigate(`/calls/${callId}`)
-          }}
-        />
-      ) : null}
-      {open === undefined ? null : <CallPanel key={open.id} call={open} onClose={close} />}
+      {route.isAdding ? <NewCallPanel onClose={route.close} onAdded={route.open} /> : null}
+      {open === undefined ? null : <CallPanel key={open.id} call={open} onClose={route.close} />}
     </>
   )
 }

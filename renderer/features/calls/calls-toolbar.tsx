@@ -35,71 +35,34 @@ export function CallsToolbar({ calls, hasComing, shown, people, accounts }: Call
   )
   return (
     <>
-      {hasComing ? (
-        <Segments
-          label="When"
-          options={times}
-          value={view.when}
-          onChange={(when) => {
-            view.change({ when })
-          }}
-        />
-      ) : null}
-      <SearchBox
-        label="Search calls"
-        className="max-w-44 min-w-28 flex-1"
-        value={view.search}
-        onChange={(search) => {
-          view.change({ search })
-        }}
-      />
+      {hasComing ? <Segments label="When" options={times} {...view.bind('when')} /> : null}
+      <SearchBox label="Search calls" className="max-w-44 min-w-28 flex-1" {...view.bind('search')} />
       <Select
         label="Funnel stage"
         isLabelHidden
         className="max-w-44 min-w-28 flex-1"
         options={stages}
-        value={view.stage}
-        onChange={(stage) => {
-          view.change({ stage })
-        }}
+        {...view.bind('stage')}
       />
       <PickField
         label="Host"
         isLabelHidden
         className="max-w-44 min-w-28 flex-1"
         options={[{ value: null, label: 'All hosts' }, ...hosts]}
-        value={view.hostId}
-        onChange={(hostId) => {
-          view.change({ hostId })
-        }}
+        {...view.bind('hostId')}
       />
       <PickField
         label="Account"
         isLabelHidden
         className="max-w-44 min-w-28 flex-1"
         options={[{ value: null, label: 'All accounts' }, ...customers]}
-        value={view.accountId}
-        onChange={(accountId) => {
-          view.change({ accountId })
-        }}
+        {...view.bind('accountId')}
       />
       {calls.some(({ status }) => status === 'cancelled') ? (
-        <Checkbox
-          label="Cancelled too"
-          value={view.showsCancelled}
-          onChange={(showsCancelled) => {
-            view.change({ showsCancelled })
-          }}
-        />
+        <Checkbox label="Cancelled too" {...view.bind('showsCancelled')} />
       ) : null}
       {calls.some(({ archivedAt }) => archivedAt !== null) ? (
-        <Checkbox
-          label="Archived too"
-          value={view.showsArchived}
-          onChange={(showsArchived) => {
-            view.change({ showsArchived })
-          }}
-        />
+        <Checkbox label="Archived too" {...view.bind('showsArchived')} />
       ) : null}
       <output className="ml-auto text-sm text-ink-faint">{count(shown, 'call')}</output>
     </>

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { FunnelStage } from '../../../shared/domain/skills.ts'
+import { createFilters } from '../../ui/create-filters.ts'
 
 interface CallsFilter {
   when: 'coming' | 'all'
@@ -11,8 +11,7 @@ interface CallsFilter {
   showsArchived: boolean
 }
 
-/** What the calls screen shows; kept while one looks at other screens. */
-export const useCallsView = create<CallsFilter & { change: (filter: Partial<CallsFilter>) => void }>()((set) => ({
+export const useCallsView = createFilters<CallsFilter>({
   when: 'coming',
   search: '',
   stage: null,
@@ -20,7 +19,4 @@ export const useCallsView = create<CallsFilter & { change: (filter: Partial<Call
   accountId: null,
   showsCancelled: true,
   showsArchived: false,
-  change: (filter) => {
-    set(filter)
-  },
-}))
+})

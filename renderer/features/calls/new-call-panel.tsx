@@ -4,9 +4,8 @@ import type { ActivityId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
-import { Button } from '../../ui/button.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
-import { Inspector } from '../../ui/frame-slots.tsx'
+import { NewPanel } from '../../ui/new-panel.tsx'
 import { CallFields } from './call-fields.tsx'
 import type { CallValues } from './call-form.ts'
 import { CallForm, callFieldNames, draftOf } from './call-form.ts'
@@ -42,23 +41,8 @@ export function NewCallPanel({ onClose, onAdded }: { onClose: () => void; onAdde
     onAdded(result.output.id)
   })
   return (
-    <Inspector
-      title="New call"
-      onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" type="submit" form="new-call" disabled={add.isRunning}>
-            Add call
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
-      }
-    >
-      <form id="new-call" onSubmit={(event) => void submit(event)}>
-        <CallFields control={form.control} hasFocus />
-      </form>
-    </Inspector>
+    <NewPanel noun="call" isRunning={add.isRunning} onSubmit={submit} onClose={onClose}>
+      <CallFields control={form.control} hasFocus />
+    </NewPanel>
   )
 }

@@ -7,9 +7,8 @@ import { nineToFive } from '../../../shared/domain/times.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
-import { Button } from '../../ui/button.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
-import { Inspector } from '../../ui/frame-slots.tsx'
+import { NewPanel } from '../../ui/new-panel.tsx'
 import { PersonFields, personFieldNames } from './person-fields.tsx'
 
 export function NewPersonPanel({ onClose, onAdded }: { onClose: () => void; onAdded: (id: PersonId) => void }) {
@@ -30,24 +29,9 @@ export function NewPersonPanel({ onClose, onAdded }: { onClose: () => void; onAd
     onAdded(result.output.id)
   })
   return (
-    <Inspector
-      title="New person"
-      onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" type="submit" form="new-person" disabled={add.isRunning}>
-            Add person
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
-      }
-    >
-      <form id="new-person" onSubmit={(event) => void submit(event)}>
-        <PersonFields control={form.control} hasFocus />
-      </form>
-    </Inspector>
+    <NewPanel noun="person" isRunning={add.isRunning} onSubmit={submit} onClose={onClose}>
+      <PersonFields control={form.control} hasFocus />
+    </NewPanel>
   )
 }
 

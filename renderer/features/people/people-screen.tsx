@@ -1,12 +1,14 @@
-import { Archive, Plus, Upload } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { Archive, Upload } from 'lucide-react'
+import { useMemo } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListActions } from '../../ui/list-actions.tsx'
 import { matches } from '../../ui/matches.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { useListRoute } from '../../ui/use-list-route.ts'
+import { useSelection } from '../../ui/use-selection.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count } from '../../words/counts.ts'
 import { chooseImport } from '../imports/choose-import.ts'
@@ -20,12 +22,10 @@ import { useArchivePeople } from './use-archive-people.ts'
 const nobody: readonly Person[] = []
 
 export function PeopleScreen() {
-  const { id } = useParams<{ id?: string }>()
-  const [, navigate] = useLocation()
+  const route = useListRoute('/people')
   const { data } = useQuery('people.list', { includeArchived: true })
   const everybody = data ?? nobody
   const view = usePeopleView()
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const archive = useArchivePeople()
 
   const shown = useMemo(
@@ -39,11 +39,8 @@ export function PeopleScreen() {
       ),
     [everybody, view.showsArchived, view.function, view.team, view.search],
   )
-  const open = everybody.find((person) => person.id === id)
-  const chosen = shown.filter((person) => selected.has(person.id) && person.archivedAt === null)
-  const close = () => {
-    navigate('/people')
-  }
+  const open = everybody.find((person) => person.id === route.id)
+  const { selected, setSelected, chosen, withChosen } = useSelection(shown)
 
   return (
     <>
@@ -51,31 +48,13 @@ export function PeopleScreen() {
         title="People"
         purpose="Who takes part: their function, their hours and when they are away."
         actions={
-          <>
+          <ListActions noun="person" route={route} onImport={chooseImport}>
             {chosen.length === 0 ? null : (
-              <Button
-                icon={Archive}
-                onClick={() => {
-                  setSelected(new Set())
-                  void archive(chosen)
-                }}
-              >
+              <Button icon={Archive} onClick={withChosen(archive)}>
                 Archive {count(chosen.length, 'person', 'people')}
               </Button>
             )}
-            <Button icon={Upload} onClick={chooseImport}>
-              Import
-            </Button>
-            <Button
-              look={id === 'new' ? 'plain' : 'primary'}
-              icon={Plus}
-              onClick={() => {
-                navigate('/people/new')
-              }}
-            >
-              Add person
-            </Button>
-          </>
+          </ListActions>
         }
         toolbar={everybody.length === 0 ? undefined : <PeopleToolbar everybody={everybody} shown={shown.length} />}
       >
@@ -87,26 +66,19 @@ export function PeopleScreen() {
             rowName={nameOf}
             columns={peopleColumns}
             initialSort={{ key: 'name', isDescending: false }}
-            openKey={id}
-            onOpen={(person) => {
-              navigate(`/people/${person.id}`)
+            openKey={route.id}
+            onOpen={({ id }) => {
+              route.open(id)
             }}
             selected={selected}
             onSelect={setSelected}
             isFaint={isArchived}
-            empty={<NoPeople hasSome={everybody.length > 0} />}
+            empty={<NoPeople hasSome={everybody.length > 0} onAdd={route.add} />}
           />
         )}
       </Screen>
-      {id === 'new' ? (
-        <NewPersonPanel
-          onClose={close}
-          onAdded={(personId) => {
-            navigate(`/people/${personId}`)
-          }}
-        />
-      ) : null}
-      {open === undefined ? null : <PersonPanel key={open.id} person={open} onClose={close} />}
+      {route.isAdding ? <NewPersonPanel onClose={route.close} onAdded={route.open} /> : null}
+      {open === undefined ? null : <PersonPanel key={open.id} person={open} onClose={route.close} />}
     </>
   )
 }
@@ -115,8 +87,7 @@ const keyOf = (person: Person) => person.id
 const nameOf = (person: Person) => person.name
 const isArchived = (person: Person) => person.archivedAt !== null
 
-function NoPeople({ hasSome }: { hasSome: boolean }) {
-  const [, navigate] = useLocation()
+function NoPeople({ hasSome, onAdd }: { hasSome: boolean; onAdd: () => void }) {
   const { change } = usePeopleView()
   if (hasSome) {
     return (
@@ -146,13 +117,7 @@ function NoPeople({ hasSome }: { hasSome: boolean }) {
       }
     >
       Import a list from your HR system or a spreadsheet, or{' '}
-      <button
-        type="button"
-        className="font-medium text-accent hover:underline"
-        onClick={() => {
-          navigate('/people/new')
-        }}
-      >
+      <button type="button" className="font-medium text-accent hover:underline" onClick={onAdd}>
         add the first person
       </button>{' '}
       by hand.

@@ -17,22 +17,13 @@ export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person
   const hasArchived = everybody.some(({ archivedAt }) => archivedAt !== null)
   return (
     <>
-      <SearchBox
-        label="Search people"
-        value={view.search}
-        onChange={(search) => {
-          view.change({ search })
-        }}
-      />
+      <SearchBox label="Search people" {...view.bind('search')} />
       <Select
         label="Function"
         isLabelHidden
         className="max-w-44 min-w-28 flex-1"
         options={functions}
-        value={view.function}
-        onChange={(value) => {
-          view.change({ function: value })
-        }}
+        {...view.bind('function')}
       />
       {teams.length < 2 ? null : (
         <Select
@@ -40,21 +31,12 @@ export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person
           isLabelHidden
           className="max-w-44 min-w-28 flex-1"
           options={[{ value: null, label: 'All teams' }, ...teams.map((team) => ({ value: team, label: team }))]}
-          value={view.team}
-          onChange={(team) => {
-            view.change({ team })
-          }}
+          {...view.bind('team')}
         />
       )}
       {hasArchived ? (
         <div className="ml-2">
-          <Checkbox
-            label="Archived too"
-            value={view.showsArchived}
-            onChange={(showsArchived) => {
-              view.change({ showsArchived })
-            }}
-          />
+          <Checkbox label="Archived too" {...view.bind('showsArchived')} />
         </div>
       ) : null}
       <output className="ml-auto text-sm text-ink-faint">{count(shown, 'person', 'people')}</output>

@@ -1,24 +1,16 @@
-import { create } from 'zustand'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
+import { createFilters } from '../../ui/create-filters.ts'
 
-export interface PeopleFilter {
+interface PeopleFilter {
   search: string
   function: WorkFunction | null
   team: string | null
   showsArchived: boolean
 }
 
-interface PeopleView extends PeopleFilter {
-  change: (filter: Partial<PeopleFilter>) => void
-}
-
-/** What the people screen shows of everybody; kept while one looks at other screens. */
-export const usePeopleView = create<PeopleView>()((set) => ({
+export const usePeopleView = createFilters<PeopleFilter>({
   search: '',
   function: null,
   team: null,
   showsArchived: false,
-  change: (filter) => {
-    set(filter)
-  },
-}))
+})

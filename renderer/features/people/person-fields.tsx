@@ -3,7 +3,7 @@ import type { Control } from 'react-hook-form'
 import type { z } from 'zod'
 import type { PersonDraft } from '../../../shared/domain/people.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { FormField } from '../../ui/form-field.tsx'
+import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -63,32 +63,10 @@ export function PersonFields({
       </div>
       <div className="grid grid-cols-2 gap-3">
         <FormField control={control} name="hoursPerWeek">
-          {({ onChange, ...bound }) => (
-            <NumberField
-              label="Joins, hours a week"
-              min={0}
-              max={60}
-              step={0.25}
-              {...bound}
-              onChange={(value) => {
-                onChange(value ?? 0)
-              }}
-            />
-          )}
+          {(bound) => <NumberField label="Joins, hours a week" min={0} max={60} step={0.25} {...neverNull(bound, 0)} />}
         </FormField>
         <FormField control={control} name="hostHoursPerWeek">
-          {({ onChange, ...bound }) => (
-            <NumberField
-              label="Hosts, hours a week"
-              min={0}
-              max={60}
-              step={0.25}
-              {...bound}
-              onChange={(value) => {
-                onChange(value ?? 0)
-              }}
-            />
-          )}
+          {(bound) => <NumberField label="Hosts, hours a week" min={0} max={60} step={0.25} {...neverNull(bound, 0)} />}
         </FormField>
         <FormField control={control} name="startsOn">
           {(bound) => <DayField label="Starts on" {...bound} />}

@@ -10,7 +10,7 @@ import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
-import { FormField } from '../../ui/form-field.tsx'
+import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { count } from '../../words/counts.ts'
@@ -110,15 +110,7 @@ function AddDays({ person }: { person: Person }) {
         )}
       </FormField>
       <FormField control={form.control} name="endsOn">
-        {({ onChange, ...bound }) => (
-          <DayField
-            label="Last day"
-            {...bound}
-            onChange={(day) => {
-              onChange(day ?? '')
-            }}
-          />
-        )}
+        {(bound) => <DayField label="Last day" {...neverNull(bound, '')} />}
       </FormField>
       <FormField control={form.control} name="note">
         {(bound) => <TextField label="Note" placeholder="Such as holiday" {...bound} />}

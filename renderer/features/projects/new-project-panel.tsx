@@ -3,9 +3,8 @@ import { useForm } from 'react-hook-form'
 import type { ActivityId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
-import { Inspector } from '../../ui/frame-slots.tsx'
+import { NewPanel } from '../../ui/new-panel.tsx'
 import { ProjectFields } from './project-fields.tsx'
 import type { ProjectValues } from './project-form.ts'
 import { ProjectForm, projectFieldNames } from './project-form.ts'
@@ -38,23 +37,8 @@ export function NewProjectPanel({ onClose, onAdded }: { onClose: () => void; onA
     onAdded(result.output.id)
   })
   return (
-    <Inspector
-      title="New project"
-      onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" type="submit" form="new-project" disabled={add.isRunning}>
-            Add project
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
-      }
-    >
-      <form id="new-project" onSubmit={(event) => void submit(event)}>
-        <ProjectFields control={form.control} hasFocus />
-      </form>
-    </Inspector>
+    <NewPanel noun="project" isRunning={add.isRunning} onSubmit={submit} onClose={onClose}>
+      <ProjectFields control={form.control} hasFocus />
+    </NewPanel>
   )
 }

@@ -1,22 +1,17 @@
 import type { ContentProject } from '../../../shared/domain/activities.ts'
 import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { Person } from '../../../shared/domain/people.ts'
-import { PersonMark } from '../../marks/person-mark.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
 import { hours } from '../../words/counts.ts'
-import { stageWords } from '../../words/domain.ts'
 import { daySpanWords } from '../../words/times.ts'
-
-const stages = Object.keys(stageWords)
+import { hostColumn, seatsColumn, stageColumn, titleColumn } from '../activities/activity-columns.tsx'
 
 export function projectColumns(people: ReadonlyMap<string, Person>): Column<ContentProject>[] {
   return [
     {
-      key: 'title',
+      ...titleColumn,
       title: 'Project',
       width: 'minmax(160px, 2.4fr)',
-      cell: (project) => <span className={project.status === 'cancelled' ? 'line-through' : ''}>{project.title}</span>,
-      sortBy: (project) => project.title,
     },
     {
       key: 'weeks',
@@ -25,16 +20,7 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       cell: (project) => daySpanWords(project.startsOn, project.endsOn),
       sortBy: (project) => project.startsOn,
     },
-    {
-      key: 'host',
-      title: 'Host',
-      width: 'minmax(132px, 1.3fr)',
-      cell: (project) => {
-        const host = people.get(project.hostId)
-        return host === undefined ? null : <PersonMark person={host} size="small" />
-      },
-      sortBy: (project) => people.get(project.hostId)?.name ?? '',
-    },
+    hostColumn(people),
     {
       key: 'format',
       title: 'Format',
@@ -43,14 +29,7 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       sortBy: (project) => project.format ?? '',
       needs: 744,
     },
-    {
-      key: 'stage',
-      title: 'Stage',
-      width: '112px',
-      cell: (project) => stageWords[project.funnelStage],
-      sortBy: (project) => stages.indexOf(project.funnelStage),
-      needs: 648,
-    },
+    { ...stageColumn, needs: 648 },
     {
       key: 'hours',
       title: 'A seat takes',
@@ -60,15 +39,7 @@ export function projectColumns(people: ReadonlyMap<string, Person>): Column<Cont
       sortBy: (project) => hoursOf(project),
       needs: 848,
     },
-    {
-      key: 'seats',
-      title: 'Seats',
-      width: '64px',
-      align: 'end',
-      cell: (project) => project.seats,
-      sortBy: (project) => project.seats,
-      needs: 540,
-    },
+    { ...seatsColumn, needs: 540 },
     {
       key: 'note',
       title: 'Note',

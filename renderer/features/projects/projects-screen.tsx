@@ -1,15 +1,17 @@
-import { Archive, Plus, Upload } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { Archive, Upload } from 'lucide-react'
+import { useMemo } from 'react'
 import type { ContentProject } from '../../../shared/domain/activities.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListActions } from '../../ui/list-actions.tsx'
 import { matches } from '../../ui/matches.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Select } from '../../ui/select.tsx'
+import { useListRoute } from '../../ui/use-list-route.ts'
+import { useSelection } from '../../ui/use-selection.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count } from '../../words/counts.ts'
 import { optionsOf, stageWords } from '../../words/domain.ts'
@@ -24,14 +26,12 @@ import { useProjectsView } from './projects-view.ts'
 const none: readonly ContentProject[] = []
 
 export function ProjectsScreen() {
-  const { id } = useParams<{ id?: string }>()
-  const [, navigate] = useLocation()
+  const route = useListRoute('/projects')
   const { data } = useQuery('projects.list', { includeArchived: true })
   const projects = data ?? none
   const people = usePeopleById()
   const view = useProjectsView()
   const deeds = useActivityDeeds('projects')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
   const columns = useMemo(() => projectColumns(people), [people])
   const shown = projects.filter(
@@ -40,11 +40,8 @@ export function ProjectsScreen() {
       (view.stage === null || project.funnelStage === view.stage) &&
       matches(view.search, [project.title, project.format, people.get(project.hostId)?.name ?? null]),
   )
-  const open = projects.find((project) => project.id === id)
-  const chosen = shown.filter((project) => selected.has(project.id) && project.archivedAt === null)
-  const close = () => {
-    navigate('/projects')
-  }
+  const open = projects.find((project) => project.id === route.id)
+  const { selected, setSelected, chosen, withChosen } = useSelection(shown)
 
   return (
     <>
@@ -52,31 +49,13 @@ export function ProjectsScreen() {
         title="Projects"
         purpose="Content projects that sales people can join, as interviewee, reviewer or co-author."
         actions={
-          <>
+          <ListActions noun="project" route={route} onImport={chooseImport}>
             {chosen.length === 0 ? null : (
-              <Button
-                icon={Archive}
-                onClick={() => {
-                  setSelected(new Set())
-                  void deeds.archive(chosen)
-                }}
-              >
+              <Button icon={Archive} onClick={withChosen(deeds.archive)}>
                 Archive {count(chosen.length, 'project')}
               </Button>
             )}
-            <Button icon={Upload} onClick={chooseImport}>
-              Import
-            </Button>
-            <Button
-              look={id === 'new' ? 'plain' : 'primary'}
-              icon={Plus}
-              onClick={() => {
-                navigate('/projects/new')
-              }}
-            >
-              Add project
-            </Button>
-          </>
+          </ListActions>
         }
         toolbar={projects.length === 0 ? undefined : <Toolbar projects={projects} shown={shown.length} />}
       >
@@ -88,9 +67,9 @@ export function ProjectsScreen() {
             rowName={titleOf}
             columns={columns}
             initialSort={{ key: 'weeks', isDescending: false }}
-            openKey={id}
-            onOpen={(project) => {
-              navigate(`/projects/${project.id}`)
+            openKey={route.id}
+            onOpen={({ id }) => {
+              route.open(id)
             }}
             selected={selected}
             onSelect={setSelected}
@@ -99,15 +78,8 @@ export function ProjectsScreen() {
           />
         )}
       </Screen>
-      {id === 'new' ? (
-        <NewProjectPanel
-          onClose={close}
-          onAdded={(projectId) => {
-            navigate(`/projects/${projectId}`)
-          }}
-        />
-      ) : null}
-      {open === undefined ? null : <ProjectPanel key={open.id} project={open} onClose={close} />}
+      {route.isAdding ? <NewProjectPanel onClose={route.close} onAdded={route.open} /> : null}
+      {open === undefined ? null : <ProjectPanel key={open.id} project={open} onClose={route.close} />}
     </>
   )
 }
@@ -121,31 +93,16 @@ function Toolbar({ projects, shown }: { projects: readonly ContentProject[]; sho
   const view = useProjectsView()
   return (
     <>
-      <SearchBox
-        label="Search projects"
-        value={view.search}
-        onChange={(search) => {
-          view.change({ search })
-        }}
-      />
+      <SearchBox label="Search projects" {...view.bind('search')} />
       <Select
         label="Funnel stage"
         isLabelHidden
         className="max-w-44 min-w-28 flex-1"
         options={stages}
-        value={view.stage}
-        onChange={(stage) => {
-          view.change({ stage })
-        }}
+        {...view.bind('stage')}
       />
       {projects.some(({ archivedAt }) => archivedAt !== null) ? (
-        <Checkbox
-          label="Archived too"
-          value={view.showsArchived}
-          onChange={(showsArchived) => {
-            view.change({ showsArchived })
-          }}
-        />
+        <Checkbox label="Archived too" {...view.bind('showsArchived')} />
       ) : null}
       <output className="ml-auto text-sm text-ink-faint">{count(shown, 'project')}</output>
     </>

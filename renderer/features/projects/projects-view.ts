@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { FunnelStage } from '../../../shared/domain/skills.ts'
+import { createFilters } from '../../ui/create-filters.ts'
 
 interface ProjectsFilter {
   search: string
@@ -7,14 +7,8 @@ interface ProjectsFilter {
   showsArchived: boolean
 }
 
-/** What the projects screen shows; kept while one looks at other screens. */
-export const useProjectsView = create<ProjectsFilter & { change: (filter: Partial<ProjectsFilter>) => void }>()(
-  (set) => ({
-    search: '',
-    stage: null,
-    showsArchived: false,
-    change: (filter) => {
-      set(filter)
-    },
-  }),
-)
+export const useProjectsView = createFilters<ProjectsFilter>({
+  search: '',
+  stage: null,
+  showsArchived: false,
+})

@@ -5,9 +5,8 @@ import type { SkillId } from '../../../shared/domain/ids.ts'
 import { SkillDraft } from '../../../shared/domain/skills.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
-import { Inspector } from '../../ui/frame-slots.tsx'
+import { NewPanel } from '../../ui/new-panel.tsx'
 import { SkillFields, skillFieldNames } from './skill-fields.tsx'
 
 const newSkill: z.input<typeof SkillDraft> = {
@@ -31,23 +30,8 @@ export function NewSkillPanel({ onClose, onAdded }: { onClose: () => void; onAdd
     onAdded(result.output.id)
   })
   return (
-    <Inspector
-      title="New skill"
-      onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" type="submit" form="new-skill" disabled={add.isRunning}>
-            Add skill
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
-      }
-    >
-      <form id="new-skill" onSubmit={(event) => void submit(event)}>
-        <SkillFields control={form.control} hasFocus />
-      </form>
-    </Inspector>
+    <NewPanel noun="skill" isRunning={add.isRunning} onSubmit={submit} onClose={onClose}>
+      <SkillFields control={form.control} hasFocus />
+    </NewPanel>
   )
 }

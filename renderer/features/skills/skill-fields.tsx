@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form'
 import type { z } from 'zod'
 import type { SkillDraft } from '../../../shared/domain/skills.ts'
-import { FormField } from '../../ui/form-field.tsx'
+import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -34,17 +34,7 @@ export function SkillFields(props: {
           {(bound) => <Select label="Audience" options={audiences} {...bound} />}
         </FormField>
         <FormField control={control} name="capableWanted">
-          {({ onChange, ...bound }) => (
-            <NumberField
-              label="Capable people wanted"
-              min={0}
-              max={99}
-              {...bound}
-              onChange={(value) => {
-                onChange(value ?? 0)
-              }}
-            />
-          )}
+          {(bound) => <NumberField label="Capable people wanted" min={0} max={99} {...neverNull(bound, 0)} />}
         </FormField>
       </div>
     </div>

@@ -1,13 +1,14 @@
-import { Plus, Upload } from 'lucide-react'
+import { Upload } from 'lucide-react'
 import { useMemo } from 'react'
-import { useLocation, useParams } from 'wouter'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListActions } from '../../ui/list-actions.tsx'
 import { matches } from '../../ui/matches.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { useListRoute } from '../../ui/use-list-route.ts'
 import { chooseImport } from '../imports/choose-import.ts'
 import { NewSkillPanel } from './new-skill-panel.tsx'
 import { SkillList } from './skill-list.tsx'
@@ -17,8 +18,7 @@ import { SkillsToolbar } from './skills-toolbar.tsx'
 import { useSkillsView } from './skills-view.ts'
 
 export function SkillsScreen() {
-  const { id } = useParams<{ id?: string }>()
-  const [, navigate] = useLocation()
+  const route = useListRoute('/skills')
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
   const { data: levels } = useQuery('skills.levels', {})
   const { data: people } = useQuery('people.list', {})
@@ -37,12 +37,9 @@ export function SkillsScreen() {
     () => byFunction((people ?? []).filter((person) => view.function === null || person.function === view.function)),
     [people, view.function],
   )
-  const open = skills?.find((skill) => skill.id === id)
+  const open = skills?.find((skill) => skill.id === route.id)
   const openSkill = (skill: Skill) => {
-    navigate(`/skills/${skill.id}`)
-  }
-  const close = () => {
-    navigate('/skills')
+    route.open(skill.id)
   }
 
   return (
@@ -50,22 +47,7 @@ export function SkillsScreen() {
       <Screen
         title="Skills"
         purpose="Who can do what, what they aim at, and what rests on one person alone."
-        actions={
-          <>
-            <Button icon={Upload} onClick={chooseImport}>
-              Import
-            </Button>
-            <Button
-              look={id === 'new' ? 'plain' : 'primary'}
-              icon={Plus}
-              onClick={() => {
-                navigate('/skills/new')
-              }}
-            >
-              Add skill
-            </Button>
-          </>
-        }
+        actions={<ListActions noun="skill" route={route} onImport={chooseImport} />}
         toolbar={skills === undefined || skills.length === 0 ? undefined : <SkillsToolbar skills={skills} />}
       >
         {skills === undefined || levels === undefined || people === undefined ? null : skills.length === 0 ? (
@@ -73,19 +55,12 @@ export function SkillsScreen() {
         ) : view.form === 'matrix' && shownPeople.length > 0 && shownSkills.length > 0 ? (
           <SkillMatrix people={shownPeople} skills={shownSkills} levels={levels} onOpenSkill={openSkill} />
         ) : (
-          <SkillList skills={shownSkills} levels={levels} openKey={id} onOpen={openSkill} />
+          <SkillList skills={shownSkills} levels={levels} openKey={route.id} onOpen={openSkill} />
         )}
       </Screen>
-      {id === 'new' ? (
-        <NewSkillPanel
-          onClose={close}
-          onAdded={(skillId) => {
-            navigate(`/skills/${skillId}`)
-          }}
-        />
-      ) : null}
+      {route.isAdding ? <NewSkillPanel onClose={route.close} onAdded={route.open} /> : null}
       {open === undefined ? null : (
-        <SkillPanel key={open.id} skill={open} people={people ?? []} levels={levels ?? []} onClose={close} />
+        <SkillPanel key={open.id} skill={open} people={people ?? []} levels={levels ?? []} onClose={route.close} />
       )}
     </>
   )

@@ -21,21 +21,8 @@ export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
   const view = useSkillsView()
   return (
     <>
-      <Segments
-        label="Show skills as"
-        options={forms}
-        value={view.form}
-        onChange={(form) => {
-          view.change({ form })
-        }}
-      />
-      <SearchBox
-        label="Search skills"
-        value={view.search}
-        onChange={(search) => {
-          view.change({ search })
-        }}
-      />
+      <Segments label="Show skills as" options={forms} {...view.bind('form')} />
+      <SearchBox label="Search skills" {...view.bind('search')} />
       {view.form === 'matrix' ? (
         <>
           <Select
@@ -43,10 +30,7 @@ export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
             isLabelHidden
             className="max-w-44 min-w-28 flex-1"
             options={functions}
-            value={view.function}
-            onChange={(value) => {
-              view.change({ function: value })
-            }}
+            {...view.bind('function')}
           />
           <p aria-hidden className="ml-auto hidden items-center gap-4 text-xs text-ink-soft xl:flex">
             <span className="inline-flex items-center gap-1.5">
@@ -61,13 +45,7 @@ export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
           </p>
         </>
       ) : skills.some(({ archivedAt }) => archivedAt !== null) ? (
-        <Checkbox
-          label="Archived too"
-          value={view.showsArchived}
-          onChange={(showsArchived) => {
-            view.change({ showsArchived })
-          }}
-        />
+        <Checkbox label="Archived too" {...view.bind('showsArchived')} />
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
+import { createFilters } from '../../ui/create-filters.ts'
 
 interface SkillsFilter {
   form: 'matrix' | 'list'
@@ -8,13 +8,9 @@ interface SkillsFilter {
   showsArchived: boolean
 }
 
-/** What the skills screen shows; kept while one looks at other screens. */
-export const useSkillsView = create<SkillsFilter & { change: (filter: Partial<SkillsFilter>) => void }>()((set) => ({
+export const useSkillsView = createFilters<SkillsFilter>({
   form: 'matrix',
   search: '',
   function: null,
   showsArchived: false,
-  change: (filter) => {
-    set(filter)
-  },
-}))
+})
