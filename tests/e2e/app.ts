@@ -97,7 +97,8 @@ async function startApp(folder: string, given: readonly string[]) {
     page.on('pageerror', (error) => {
       note(error.message)
     })
-    await page.waitForLoadState('load')
+    // Not the load event: where the page is faster than Playwright attaches, that has been and is never told again.
+    await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 })
     return { electronApp, page }
   }
 
