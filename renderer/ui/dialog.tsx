@@ -1,6 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import { dismissUndo } from './toast.tsx'
 
 export interface DialogProps {
   isOpen: boolean
@@ -18,6 +20,10 @@ const widths = { small: 'w-96', medium: 'w-[560px]', large: 'w-[880px]' }
 
 /** For decisions only; everything else happens in place. */
 export function Dialog({ isOpen, onClose, title, description, width = 'small', children, footer }: DialogProps) {
+  // It could lie over the buttons; the status bar goes on offering the same.
+  useEffect(() => {
+    if (isOpen) dismissUndo()
+  }, [isOpen])
   return (
     <Base.Root
       open={isOpen}
