@@ -35,7 +35,13 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     if (changed.includes('workspace')) postRecent()
   })
   function postRecent(): void {
-    post({ type: 'recent-workspaces', workspaces: listRecent(dataFolder).map(({ id, name }) => ({ id, name })) })
+    const recent = listRecent(dataFolder)
+    const open = app.workspace.state === 'open' ? app.workspace.database.path : undefined
+    post({
+      type: 'recent-workspaces',
+      workspaces: recent.map(({ id, name }) => ({ id, name })),
+      openId: recent.find((entry) => entry.path === open)?.id ?? null,
+    })
   }
   const granted = new Map<string, GrantMessage>()
   const running = new Map<string, AbortController>()

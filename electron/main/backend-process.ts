@@ -15,6 +15,8 @@ export interface BackendProcess {
   /** Never rejects. When the backend dies first, the answer is the refusal `backend-stopped`. */
   call: (name: string, input: unknown, taskId: string | undefined) => Promise<CallResult>
   cancel: (taskId: string) => void
+  /** Does nothing unless the backend has failed. */
+  startAgain: () => void
   /** Remembered, so that a restarted backend has it too. */
   grant: (message: GrantMessage) => void
   state: () => BackendState
@@ -34,8 +36,8 @@ export interface BackendOptions {
 const stopLimitMs = 2_000
 
 /**
- * Keeps one backend running: restarts it once when it dies, gives up when it dies again, and tries anew at the next
- * call, which by then somebody asked for on the recovery screen.
+ * Keeps one backend running: restarts it once when it dies, and gives up when it dies again, until somebody asks for
+ * another start. Whatever was open is opened again before the calls that waited are answered.
  */
 export function runBackend(options: BackendOptions): BackendProcess {
   const { calmMs = 5 * 60_000, readyLimitMs = 30_000 } = options
@@ -44,6 +46,7 @@ export function runBackend(options: BackendOptions): BackendProcess {
   let waiting: MessageToBackend[] = []
   let child: BackendChild | undefined
   let state: BackendState = 'starting'
+  let openId: string | null = null
   let lastDeath = -Infinity
   let stopped: (() => void) | undefined
 
@@ -63,9 +66,11 @@ export function runBackend(options: BackendOptions): BackendProcess {
       if (parsed.data.type === 'ready') {
         clearTimeout(impatience)
         for (const known of grants) started.post(known)
-        for (const held of waiting) started.post(held)
-        waiting = []
-        enter('ready')
+        openAgain(started, () => {
+          for (const held of waiting) started.post(held)
+          waiting = []
+          enter('ready')
+        })
       } else receive(parsed.data)
     })
     started.onExit(() => {
@@ -74,8 +79,25 @@ export function runBackend(options: BackendOptions): BackendProcess {
     })
   }
 
+  /** When it is refused, nothing is open, and the window says so. */
+  function openAgain(started: BackendChild, then: () => void): void {
+    const recentId = openId
+    if (recentId === null) {
+      then()
+      return
+    }
+    // A workspace that ends the backend while it is opened is not tried a second time.
+    openId = null
+    const id = randomUUID()
+    pending.set(id, () => {
+      if (child === started) then()
+    })
+    started.post({ type: 'call', id, name: 'workspace.open', input: { recentId } })
+  }
+
   function receive(message: Exclude<MessageFromBackend, { type: 'ready' }>): void {
     if (message.type !== 'result') {
+      if (message.type === 'recent-workspaces') ({ openId } = message)
       options.onEvent(message)
       return
     }
@@ -86,8 +108,7 @@ export function runBackend(options: BackendOptions): BackendProcess {
   function died(): void {
     child = undefined
     waiting = []
-    const { code, words } = new RefusedError('backend-stopped')
-    for (const settle of pending.values()) settle({ ok: false, error: { code, words } })
+    for (const settle of pending.values()) settle(stoppedResult())
     pending.clear()
     if (stopped !== undefined) {
       stopped()
@@ -108,7 +129,7 @@ export function runBackend(options: BackendOptions): BackendProcess {
   start()
   return {
     call: async (name, input, taskId) => {
-      if (state === 'failed') start()
+      if (state === 'failed') return stoppedResult()
       const id = randomUUID()
       return await new Promise((resolve) => {
         pending.set(id, resolve)
@@ -117,6 +138,9 @@ export function runBackend(options: BackendOptions): BackendProcess {
     },
     cancel: (taskId) => {
       post({ type: 'cancel', taskId })
+    },
+    startAgain: () => {
+      if (state === 'failed') start()
     },
     grant: (message) => {
       grants.push(message)
@@ -136,4 +160,9 @@ export function runBackend(options: BackendOptions): BackendProcess {
       })
     },
   }
+}
+
+function stoppedResult(): CallResult {
+  const { code, words } = new RefusedError('backend-stopped')
+  return { ok: false, error: { code, words } }
 }

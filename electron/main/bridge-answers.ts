@@ -13,7 +13,7 @@ const TaskId = CallMessage.shape.taskId.unwrap()
 /** Answers the window on every channel. Whatever does not have the expected shape and size goes no further. */
 export function answerWindow(
   { answer, hear }: ReturnType<typeof listenTo>,
-  { call, cancel }: Pick<BackendProcess, 'call' | 'cancel'>,
+  { call, cancel, startAgain }: Pick<BackendProcess, 'call' | 'cancel' | 'startAgain'>,
   files: FileGrants,
   setTheme: (theme: Theme) => void,
 ): void {
@@ -25,6 +25,7 @@ export function answerWindow(
     const taskId = TaskId.safeParse(payload)
     if (taskId.success) cancel(taskId.data)
   })
+  hear(channels.startBackend, startAgain)
   hear(channels.setTheme, (payload) => {
     const theme = Theme.safeParse(payload)
     if (theme.success) setTheme(theme.data)

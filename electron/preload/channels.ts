@@ -2,6 +2,7 @@
 export const channels = {
   call: 'baton:call',
   cancel: 'baton:cancel',
+  startBackend: 'baton:start-backend',
   chooseFile: 'baton:choose-file',
   grantForDrop: 'baton:grant-for-drop',
   showFolder: 'baton:show-folder',

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, BridgeEvent, CallResult, FileChoice, GrantedFile } from '../../shared/contract/bridge.ts'
 import { channels } from './channels.ts'
+import { stayHome } from './stay-home.ts'
 
 const listeners = new Set<(event: BridgeEvent) => void>()
 let backend: BridgeEvent = { type: 'backend', state: 'starting' }
@@ -21,6 +22,9 @@ const bridge: Bridge<File> = {
   call: async (name, input, taskId) => (await ipcRenderer.invoke(channels.call, { name, input, taskId })) as CallResult,
   cancel: (taskId) => {
     ipcRenderer.send(channels.cancel, taskId)
+  },
+  startBackend: () => {
+    ipcRenderer.send(channels.startBackend)
   },
   on: (listener) => {
     listeners.add(listener)
@@ -46,4 +50,5 @@ const bridge: Bridge<File> = {
   },
 }
 
+stayHome()
 contextBridge.exposeInMainWorld('baton', bridge)

@@ -20,10 +20,16 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
   useEffect(() => onEvent('open-file', take))
 
   const onDrop = async (event: DragEvent) => {
+    // Words are dropped on the field below, which takes them by itself.
+    if (!hasFiles(event)) return
     event.preventDefault()
     setIsOver(false)
-    const [file] = event.dataTransfer.files
+    const [file, ...others] = event.dataTransfer.files
     if (file === undefined) return
+    if (others.length > 0) {
+      notify({ words: 'Drop one file at a time: Baton shows what each of them would change first.' })
+      return
+    }
     const granted = await window.baton.grantForDrop(file)
     if (granted !== undefined) take(granted)
     else notify({ words: 'Only files from this computer can be dropped here.', tone: 'problem' })
@@ -33,7 +39,7 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
     <div
       className="relative h-full"
       onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return
+        if (!hasFiles(event)) return
         event.preventDefault()
         setIsOver(true)
       }}
@@ -45,9 +51,13 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
       {children}
       {isOver ? (
         <div className="pointer-events-none absolute inset-2 z-30 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-canvas/90 text-md font-bold">
-          {hasWorkspace ? 'Drop it to import it' : 'Drop a workspace to open it'}
+          {hasWorkspace ? 'Drop a table or a calendar to import it, a workspace to open it' : 'Drop a workspace to open it'}
         </div>
       ) : null}
     </div>
   )
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files')
 }

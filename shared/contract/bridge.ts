@@ -75,6 +75,8 @@ export const MessageFromBackend = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('recent-workspaces'),
     workspaces: z.array(z.object({ id: Identifier, name: z.string() })),
+    /** The one that is open, which a restarted backend is asked to open again. Null when none is. */
+    openId: Identifier.nullable(),
   }),
 ])
 export type MessageFromBackend = z.infer<typeof MessageFromBackend>
@@ -88,7 +90,7 @@ export type MenuCommand =
   | { name: 'open-recent'; recentId: string }
   | { name: 'show-screen'; screen: Screen }
 
-/** `failed`: the backend died again after its restart; the window shows the recovery screen. */
+/** `failed`: the backend died again after its restart; the recovery screen is shown until `startBackend`. */
 export type BackendState = 'starting' | 'ready' | 'failed'
 
 export const Theme = z.enum(['light', 'dark', 'system'])
@@ -120,6 +122,8 @@ export interface Bridge<DroppedFile> {
   readonly platform: string
   call: (name: string, input: unknown, taskId?: string) => Promise<CallResult>
   cancel: (taskId: string) => void
+  /** Starts a backend that failed once more. */
+  startBackend: () => void
   /**
    * Returns the way to stop listening: a listener is another function on each side of the bridge. A new listener is
    * told the state of the backend and the theme at once.

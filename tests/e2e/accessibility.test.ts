@@ -1,20 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
 import { exploreSample, goTo, startEmpty } from './sample.ts'
 
 const themes = ['light', 'dark'] as const
 const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'Settings']
-
-async function expectAccessible(page: Page, where: string) {
-  // Colours on their way from one to another are nobody's colours.
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(async (animation) => await animation.finished))
-  })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  expect(found, where).toEqual([])
-}
 
 for (const theme of themes) {
   test(`every screen of the sample team is accessible, ${theme}`, async ({ page }) => {

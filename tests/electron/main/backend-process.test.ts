@@ -61,12 +61,26 @@ describe('the backend process', () => {
     expect(states).toEqual(['starting', 'ready', 'starting', 'ready'])
   })
 
-  test('a second death soon after ends in failure, and the next call tries anew', async () => {
+  test('what was open is opened again before anything else is answered, and what was closed is not', async () => {
+    const { please } = start({ calmMs: -1 })
+    await please('open', { recentId: 'team' })
+    await please('die')
+    expect(await please('tellOpened')).toEqual({ ok: true, output: 'team' })
+    await please('die')
+    expect(await please('tellOpened')).toEqual({ ok: true, output: 'team' })
+    await please('close')
+    await please('die')
+    expect(await please('tellOpened')).toEqual({ ok: true, output: null })
+  })
+
+  test('a second death soon after ends in failure, until somebody asks for another start', async () => {
     const { please, states, backend } = start()
     await please('die')
     expect(await please('die')).toMatchObject(refused)
     expect(backend.state()).toBe('failed')
     expect(states.filter((state) => state === 'starting')).toHaveLength(2)
+    expect(await please('echo')).toMatchObject(refused)
+    backend.startAgain()
     expect(await please('echo', 'once more')).toEqual({ ok: true, output: 'once more' })
   })
 
@@ -80,7 +94,10 @@ describe('the backend process', () => {
   test('what is not a message of ours is ignored', async () => {
     const { please, events } = start()
     await please('babble')
-    expect(events).toEqual([{ type: 'changed', topics: ['people'] }])
+    expect(events).toEqual([
+      { type: 'recent-workspaces', workspaces: [], openId: null },
+      { type: 'changed', topics: ['people'] },
+    ])
   })
 
   test('when Baton quits the backend is asked to stop and not started again', async () => {

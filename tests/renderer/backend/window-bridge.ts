@@ -54,6 +54,7 @@ export async function connectWindow(): Promise<Bridge<File>> {
     cancel: (taskId) => {
       send({ type: 'cancel', taskId })
     },
+    startBackend: () => undefined,
     on: (listener) => {
       listeners.add(listener)
       listener({ type: 'backend', state: 'ready' })

@@ -33,9 +33,13 @@ test('a new workspace is open, counted, and remembered', async () => {
     folderWarning: null,
   })
   expect(await call('workspace.recent', {})).toMatchObject([{ name: 'Test team', folder, isThere: true }])
-  expect(events.findLast((event) => event.type === 'recent-workspaces')).toMatchObject({
+  const lastRecent = () => events.findLast((event) => event.type === 'recent-workspaces')
+  expect(lastRecent()).toMatchObject({
     workspaces: [{ name: 'Test team' }],
+    openId: lastRecent()?.workspaces[0]?.id,
   })
+  await call('workspace.close', {})
+  expect(lastRecent()).toMatchObject({ workspaces: [{ name: 'Test team' }], openId: null })
 })
 
 test('the sample team is there with one change that cannot be taken back, in the folder of the app when no file is named', async () => {
