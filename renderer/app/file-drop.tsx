@@ -51,7 +51,9 @@ export function FileDrop({ hasWorkspace, children }: { hasWorkspace: boolean; ch
       {children}
       {isOver ? (
         <div className="pointer-events-none absolute inset-2 z-30 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-canvas/90 text-md font-bold">
-          {hasWorkspace ? 'Drop a table or a calendar to import it, a workspace to open it' : 'Drop a workspace to open it'}
+          {hasWorkspace
+            ? 'Drop a table or a calendar to import it, a workspace to open it'
+            : 'Drop a workspace to open it'}
         </div>
       ) : null}
     </div>

@@ -83,8 +83,7 @@ export function FrameActions() {
   useEffect(
     () =>
       onEvent('menu', ({ command }) => {
-        if (command.name === 'undo') void undo()
-        else if (command.name === 'redo') void redo()
+        if (command.name === 'undo' || command.name === 'redo') takeBack(command.name)
         else if (command.name === 'import') chooseImport()
         else if (command.name === 'show-screen') {
           const place = places.find(({ screen }) => screen === command.screen)
@@ -100,6 +99,12 @@ export function FrameActions() {
       <ShortcutList />
     </>
   )
+}
+
+/** While somebody types, the menu's two items mean the text, as they do everywhere. */
+function takeBack(way: 'undo' | 'redo') {
+  if (isTextField(document.activeElement)) document.execCommand(way)
+  else void { undo, redo }[way]()
 }
 
 function useKeys(actions: readonly Action[]) {
@@ -124,7 +129,11 @@ function useKeys(actions: readonly Action[]) {
 /** Keys belong to a text field while one types in it, and to a dialog while it is open. */
 function isTypingOrDeciding(event: KeyboardEvent): boolean {
   const { target } = event
-  const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  const isTyping = isTextField(target)
   const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
   return (isTyping && !isPalette) || isDeciding()
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 }

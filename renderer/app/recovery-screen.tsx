@@ -9,9 +9,9 @@ export function RecoveryScreen() {
       <div role="alert" className="max-w-md">
         <h1 className="text-lg font-bold">Baton stopped keeping up</h1>
         <p className="mt-1 text-base text-pretty text-ink-soft">
-          The part that keeps your data stopped twice in a row. Everything that had been saved is safe. Start it again to
-          go on where you were. If it keeps stopping, close Baton and open it again; the backups lie in the folder that
-          the Help menu shows.
+          The part that keeps your data stopped twice in a row. Everything that had been saved is safe. Start it again
+          to go on where you were. If it keeps stopping, close Baton and open it again; the backups lie in the folder
+          that the Help menu shows.
         </p>
       </div>
       <div className="flex gap-2">

@@ -80,18 +80,18 @@ async function killBackend(page: Page, electronApp: ElectronApplication, then: B
   await settled
 }
 
-/** The child of this app's main process that runs our backend, as a utility process or as a Node of its own. */
+/** A utility process, of which Electron tells, or a Node of its own, which only the test runtime on Linux has. */
 async function backendOf(electronApp: ElectronApplication): Promise<number> {
-  const main = await electronApp.evaluate(() => process.pid)
-  const found: number[] = []
+  const { main, utility } = await electronApp.evaluate(({ app }) => ({
+    main: process.pid,
+    utility: app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid,
+  }))
+  if (utility !== undefined) return utility
   for (const task of await readdir(`/proc/${main}/task`)) {
-    const children = (await readFile(`/proc/${main}/task/${task}/children`, 'utf8')).split(' ').filter(Boolean)
-    for (const child of children) {
-      const commandLine = await readFile(`/proc/${child}/cmdline`, 'utf8')
-      if (/backend\.mjs|node\.mojom\.NodeService/.test(commandLine)) found.push(Number(child))
+    const children = await readFile(`/proc/${main}/task/${task}/children`, 'utf8')
+    for (const child of children.split(' ').filter(Boolean)) {
+      if ((await readFile(`/proc/${child}/cmdline`, 'utf8')).includes('backend.mjs')) return Number(child)
     }
   }
-  const [pid] = found
-  if (pid === undefined || found.length > 1) throw new Error(`There are ${found.length} backends.`)
-  return pid
+  throw new Error('The app has no backend.')
 }

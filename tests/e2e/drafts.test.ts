@@ -54,7 +54,9 @@ test.describe('EL-9, no draft is lost', () => {
     await exploreSample(page)
     await electronApp.evaluate(async ({ BrowserWindow }) => {
       // Bringing it home aborts what was on its way.
-      await BrowserWindow.getAllWindows()[0]?.loadURL('about:blank').catch(() => undefined)
+      await BrowserWindow.getAllWindows()[0]
+        ?.loadURL('about:blank')
+        .catch(() => undefined)
     })
     await expect(page.getByRole('button', { name: 'Sample team, workspace menu' })).toBeVisible()
     expect(page.url()).toMatch(/^baton-app:\/\/app\/index\.html/)

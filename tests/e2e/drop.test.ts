@@ -27,7 +27,10 @@ test('a workspace dropped on the window is opened in place of the open one', asy
   await expect(page.getByRole('button', { name: 'Team, workspace menu' })).toBeVisible()
 })
 
-test('a workspace dropped on the first screen is opened, and a table is asked to wait for one', async ({ app, page }) => {
+test('a workspace dropped on the first screen is opened, and a table is asked to wait for one', async ({
+  app,
+  page,
+}) => {
   const team = await closedWorkspace(app, 'Team')
   const early = await dragOver(page, { files: [people] })
   await early.drop()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import { findElectron } from '../../electron/runtime/find-electron.ts'
 import { expect, project, test } from './app.ts'
+import { startEmpty } from './sample.ts'
 
 test('Baton starts, shows its page and reaches its backend', async ({ page }) => {
   expect(page.url()).toMatch(/^baton-app:\/\/app\/index\.html/)
@@ -33,18 +34,23 @@ test('Baton starts again after it was killed', async ({ app }) => {
   await expect(app.page.locator('#root')).toBeAttached()
 })
 
-test('a second start hands its file to the first window and ends', async ({ app }) => {
-  const file = path.join(app.folder, 'Team.baton')
-  const heard = app.page.evaluate(
-    async () =>
-      await new Promise((resolve) => {
-        const { baton } = globalThis as unknown as { baton: Bridge<File> }
-        baton.on((event) => {
-          if (event.type === 'open-file') resolve(event.name)
-        })
-      }),
-  )
+test('a second start brings the first window to the front, opens its file there and ends', async ({ app, page }) => {
+  await startEmpty(app, 'Team')
+  await page.getByRole('button', { name: 'Team, workspace menu' }).click()
+  await page.getByRole('menuitem', { name: 'Close this workspace' }).click()
+  await expect(page.getByText('Opened lately')).toBeVisible()
+  const stateOfWindow = async () =>
+    await app.electronApp.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return { isVisible: window?.isVisible(), isFocused: window?.isFocused() }
+    })
+  await app.electronApp.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.hide()
+  })
+  await expect.poll(stateOfWindow).toEqual({ isVisible: false, isFocused: false })
+
   const second = await findElectron()
+  const file = path.join(app.folder, 'Team.baton')
   const ended = await new Promise((resolve, reject) => {
     const child = spawn(second.path, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), project, file], {
       stdio: 'ignore',
@@ -54,7 +60,8 @@ test('a second start hands its file to the first window and ends', async ({ app 
     child.once('exit', resolve)
   })
   expect(ended).toBe(0)
-  expect(await heard).toBe('Team.baton')
+  await expect(page.getByRole('button', { name: 'Team, workspace menu' })).toBeVisible()
+  await expect.poll(stateOfWindow).toEqual({ isVisible: true, isFocused: true })
 })
 
 test('a workspace named at the start is opened, whichever was open last', async ({ app }) => {
