@@ -89,8 +89,13 @@ export function isWithin(activity: Activity, first: Day, last: Day): boolean {
   return dayIn(timeZone, startsAt) <= last && dayIn(timeZone, endsAt) >= first
 }
 
+/** When an activity takes place and how much of it. */
+export type Timing =
+  | Pick<SalesCall, 'kind' | 'startsAt' | 'endsAt'>
+  | Pick<ContentProject, 'kind' | 'startsOn' | 'endsOn' | 'hoursPerWeek'>
+
 /** Hours of one seat: the length of a call, or hours a week times the (started) weeks of a project. */
-export function hoursOf(activity: Activity): number {
+export function hoursOf(activity: Timing): number {
   if (activity.kind === 'call') return (Date.parse(activity.endsAt) - Date.parse(activity.startsAt)) / 3_600_000
   const days = (Date.parse(activity.endsOn) - Date.parse(activity.startsOn)) / 86_400_000 + 1
   return activity.hoursPerWeek * Math.ceil(days / 7)

@@ -11,12 +11,20 @@ export type CycleStatus = z.infer<typeof CycleStatus>
 export const CycleParticipant = z.object({ personId: PersonId, minimumPlacements: z.int().min(0).max(20) })
 export type CycleParticipant = z.infer<typeof CycleParticipant>
 
+/** Hours that the participants of each function are to give the other in a cycle; null: nothing was promised. */
+export const Commitments = z.object({
+  marketing: z.number().min(0).max(100_000).nullable(),
+  sales: z.number().min(0).max(100_000).nullable(),
+})
+export type Commitments = z.infer<typeof Commitments>
+
 export const CycleDraft = z
   .object({
     name: Name,
     startsOn: Day,
     endsOn: Day,
     rules: RuleSettings,
+    commitments: Commitments.default({ marketing: null, sales: null }),
     participants: z.array(CycleParticipant).max(5_000),
   })
   .refine((cycle) => cycle.startsOn <= cycle.endsOn, { path: ['endsOn'], message: 'ends before it begins' })

@@ -20,6 +20,8 @@ export const CycleId = id('CycleId')
 export type CycleId = z.infer<typeof CycleId>
 export const PlacementId = id('PlacementId')
 export type PlacementId = z.infer<typeof PlacementId>
+export const ExcludedPairId = id('ExcludedPairId')
+export type ExcludedPairId = z.infer<typeof ExcludedPairId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -34,4 +36,5 @@ export type NewId = PersonId &
   ActivityId &
   CycleId &
   PlacementId &
+  ExcludedPairId &
   InvitationId

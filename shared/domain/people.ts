@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BusyTimeId, PersonId, TimeOffId } from './ids.ts'
+import { BusyTimeId, ExcludedPairId, PersonId, TimeOffId } from './ids.ts'
 import { Day, Instant, TimeZone, WorkingHours } from './times.ts'
 import { Name, OptionalText } from './text.ts'
 
@@ -41,3 +41,7 @@ export type TimeOff = z.infer<typeof TimeOff>
 /** A busy stretch of the person's calendar. Only the times are kept: the subject is nobody's business. */
 export const BusyTime = z.object({ id: BusyTimeId, personId: PersonId, startsAt: Instant, endsAt: Instant })
 export type BusyTime = z.infer<typeof BusyTime>
+
+/** Two people who are never to meet, whoever hosts. Which of them comes first says nothing. */
+export const ExcludedPair = z.object({ id: ExcludedPairId, oneId: PersonId, otherId: PersonId, note: OptionalText })
+export type ExcludedPair = z.infer<typeof ExcludedPair>

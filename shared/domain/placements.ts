@@ -21,3 +21,7 @@ export const Placement = z.object({
   isPinned: z.boolean(),
 })
 export type Placement = z.infer<typeof Placement>
+
+/** What the host says of a placement that took place, or did not. */
+export const Attendance = z.enum(['attended', 'partly', 'missed', 'cancelled'])
+export type Attendance = z.infer<typeof Attendance>

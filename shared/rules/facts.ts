@@ -1,7 +1,8 @@
 import type { WorkFunction } from '../domain/people.ts'
 import type { ActivityId, PersonId, SkillId } from '../domain/ids.ts'
 import type { Role } from '../domain/placements.ts'
-import type { FunnelStage } from '../domain/skills.ts'
+import type { Feeling } from '../domain/preferences.ts'
+import type { Audience, FunnelStage } from '../domain/skills.ts'
 import type { RuleSettings } from './settings.ts'
 import type { DayNumber, Minute, Span, Zone } from './time.ts'
 
@@ -14,11 +15,13 @@ export interface PlanFacts {
   /** The first and the last day of the cycle. */
   firstDay: DayNumber
   lastDay: DayNumber
+  /** Minutes that the participants of each function are to give the other in the cycle; null: nothing was promised. */
+  commitments: Readonly<Record<WorkFunction, number | null>>
   /** Participants and hosts, by id. */
   people: readonly PersonFacts[]
   /** What can be joined in this cycle and what somebody is placed on already, by id. */
   activities: readonly ActivityFacts[]
-  skills: readonly { id: SkillId; name: string }[]
+  skills: readonly SkillFacts[]
   accounts: readonly { name: string; isOptedOut: boolean }[]
   /** Those who take part in the cycle and are not archived. */
   participants: readonly number[]
@@ -47,6 +50,17 @@ export interface Placed {
   isElsewhere: boolean
 }
 
+export interface SkillFacts {
+  id: SkillId
+  name: string
+  /** How many capable people are wanted. */
+  wanted: number
+  /** Capable people in the whole workspace, in the cycle or not; nobody who is archived. */
+  capableCount: number
+  /** Those of them who are among the people of these facts. */
+  capable: ReadonlySet<number>
+}
+
 export interface PersonFacts {
   id: PersonId
   name: string
@@ -68,11 +82,27 @@ export interface PersonFacts {
   hostMinutesPerWeek: number
   /** The part of their own working days within the cycle that the person is not away: 0 to 1. */
   presence: number
+  /** What the person can give in this cycle: the weekly budget for each week of their own working days, but for days away. */
+  capacityMinutes: number
+  /** Minutes of completed placements in cycles that began before this one. */
+  minutesGivenBefore: number
+  /**
+   * Minutes given in earlier cycles beyond (positive) or short of (negative) the person's part by capacity of all that
+   * their function gave in the cycles that they took part in; 0 without a history.
+   */
+  shareBefore: number
   /** Level and target by skill; no entry means level 0 without a target. */
   levels: ReadonlyMap<number, { level: number; target: number | null }>
   /** Met in earlier cycles, as host or as participant. */
   met: ReadonlySet<number>
   stagesSeen: ReadonlySet<FunnelStage>
+  audiencesSeen: ReadonlySet<Audience>
+  /** Completed and signed-off placements of all cycles, by role and funnel stage: see `signedOffTimes`. */
+  signedOff: ReadonlyMap<string, number>
+  /** People whom this one is never to meet; who is excluded for one is so for the other. */
+  excluded: ReadonlySet<number>
+  /** What the person likes and would hate: see `feelingsAbout`. Private: never part of words, figures or logs. */
+  wishes: ReadonlyMap<string, Feeling>
   /** Activities that the person was placed on and missed, or was taken off for good. */
   gone: ReadonlySet<number>
 }
@@ -82,6 +112,9 @@ interface SharedFacts {
   title: string
   host: number
   stage: FunnelStage
+  audience: Audience
+  /** Type of a call or format of a project, as it was entered; null when not given. */
+  type: string | null
   seats: number
   isHostOptedOut: boolean
   /** Skills that somebody who joins can learn. */
@@ -102,7 +135,6 @@ export interface CallFacts extends SharedFacts {
   day: DayNumber
   zone: Zone
   account: number | null
-  callType: string | null
 }
 
 export interface ProjectFacts extends SharedFacts {
@@ -130,4 +162,18 @@ export function gapOf(person: PersonFacts, skill: number): number {
 /** Marketing joins calls, sales joins projects. */
 export function functionThatJoins(activity: ActivityFacts): WorkFunction {
   return activity.kind === 'call' ? 'marketing' : 'sales'
+}
+
+/** How often somebody did this in this funnel stage so far, signed off by the host. */
+export function signedOffTimes(person: PersonFacts, role: Role, stage: FunnelStage): number {
+  return person.signedOff.get(`${role}/${stage}`) ?? 0
+}
+
+/** What somebody feels about the stage, the audience, the type and the role of a placement, where they said so. */
+export function feelingsAbout({ wishes }: PersonFacts, activity: ActivityFacts, role: Role): Feeling[] {
+  if (wishes.size === 0) return []
+  const { stage, audience, type } = activity
+  const keys = [`stage/${stage}`, `audience/${audience}`, `role/${role}`]
+  if (type !== null) keys.push(`type/${type.toLowerCase()}`)
+  return keys.flatMap((key) => wishes.get(key) ?? [])
 }

@@ -102,6 +102,7 @@ async function cycle(call: Call, choice: Choice): Promise<CycleDraft> {
     startsOn,
     endsOn: dayAfter(startsOn, 1 + choice.number(40)),
     rules: RuleSettings.parse({ 'skill-gap': { weight: choice.number(50) } }),
+    commitments: { marketing: choice.flag() ? null : choice.number(200) / 4, sales: null },
     participants: choice.some(people).map(({ id }) => ({ personId: id, minimumPlacements: choice.number(3) })),
   }
 }

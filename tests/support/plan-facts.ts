@@ -1,24 +1,28 @@
 import type { z } from 'zod'
-import type { PlanRecords } from '../../electron/backend/db/facts.ts'
+import type { HistoryEntry, PlanRecords } from '../../electron/backend/db/facts.ts'
 import { type CycleFacts, factsOf } from '../../electron/backend/planner/facts.ts'
 import { newPlaced } from '../../electron/backend/planner/model.ts'
 import type { Account, Activity } from '../../shared/domain/activities.ts'
+import { hoursOf } from '../../shared/domain/activities.ts'
+import type { Commitments } from '../../shared/domain/cycles.ts'
 import type {
   AccountId,
   ActivityId,
   BusyTimeId,
   CycleId,
+  ExcludedPairId,
   PersonId,
   PlacementId,
   SkillId,
   TimeOffId,
 } from '../../shared/domain/ids.ts'
 import type { Person } from '../../shared/domain/people.ts'
-import type { Placement } from '../../shared/domain/placements.ts'
+import type { Placement, Role } from '../../shared/domain/placements.ts'
+import { type Feeling, Preference } from '../../shared/domain/preferences.ts'
 import type { FunnelStage, Skill } from '../../shared/domain/skills.ts'
-import { type Day, type Instant, nineToFive } from '../../shared/domain/times.ts'
+import { addDays, type Day, type Instant, nineToFive } from '../../shared/domain/times.ts'
 import type { Finding } from '../../shared/rules/rule.ts'
-import type { Placed } from '../../shared/rules/facts.ts'
+import type { PersonFacts, Placed, PlanFacts } from '../../shared/rules/facts.ts'
 import { Plan } from '../../shared/rules/plan.ts'
 import { RuleSettings } from '../../shared/rules/settings.ts'
 
@@ -32,6 +36,13 @@ export type TestPerson = Partial<Omit<Person, 'id' | 'name' | 'startsOn' | 'leav
   busy?: readonly (readonly [string, string])[]
   /** Level and target by skill. */
   levels?: Record<string, readonly [number, number | null]>
+  /** How often the person did this in an earlier cycle, signed off by a host who has left: 'shadow/sale': 2. */
+  signedOff?: Partial<Record<`${Role}/${FunnelStage}`, number>>
+  /** 'stage/sale': 'likes', 'type/demo': 'would-hate'. */
+  wishes?: Record<string, Feeling>
+  /** Minutes, in place of what placements of earlier cycles make. */
+  shareBefore?: number
+  minutesGivenBefore?: number
 }
 
 interface TestShared {
@@ -48,14 +59,17 @@ interface TestShared {
 /** A call of one hour with one seat, unless said otherwise. */
 export type TestCall = TestShared & { at: string; minutes?: number; account?: string; callType?: string; zone?: string }
 /** A project with one seat and one hour a week, unless said otherwise. */
-export type TestProject = TestShared & { from: string; to: string; hoursPerWeek?: number }
+export type TestProject = TestShared & { from: string; to: string; hoursPerWeek?: number; format?: string }
 
 export interface TestPlacement {
   person: string
   activity: string
+  /** The first role of its kind, unless said otherwise. */
+  role?: Role
   status?: Placement['status']
   isPinned?: boolean
-  /** Of a cycle before this one. */
+  isSignedOff?: boolean
+  /** Of the cycle of the four weeks before this one, which everybody took part in. */
   isElsewhere?: boolean
 }
 
@@ -69,6 +83,12 @@ export interface TestTeamOptions {
   projects?: Record<string, TestProject>
   /** Skills of sales and marketing alike; what they are called is all that matters. */
   skills?: readonly string[]
+  /** Capable people wanted by skill; two, unless said otherwise. */
+  wanted?: Record<string, number>
+  /** Pairs who are never to meet. */
+  excluded?: readonly (readonly [string, string])[]
+  /** Hours promised; nothing, unless said otherwise. */
+  commitments?: Partial<Commitments>
   optedOut?: readonly string[]
   placements?: readonly TestPlacement[]
 }
@@ -84,8 +104,8 @@ export interface TestTeam extends CycleFacts {
 /** What the rules and the planner know of a team, described by names. Made by the same code as from a workspace. */
 export function testTeam(options: TestTeamOptions): TestTeam {
   const records = recordsOf(options)
-  const cycleFacts = factsOf(records, (options.now ?? '2026-01-01T00:00:00.000Z') as Instant)
-  const { facts } = cycleFacts
+  const { live, facts: made } = factsOf(records, (options.now ?? '2026-01-01T00:00:00.000Z') as Instant)
+  const facts: PlanFacts = { ...made, people: made.people.map((person) => withHistory(person, options.people)) }
   const placed = (person: string, activity: string): Placed => {
     const personNumber = facts.people.findIndex(({ name }) => name === person)
     const activityNumber = facts.activities.findIndex(({ title }) => title === activity)
@@ -93,7 +113,8 @@ export function testTeam(options: TestTeamOptions): TestTeam {
     return newPlaced(facts, personNumber, activityNumber)
   }
   return {
-    ...cycleFacts,
+    facts,
+    live,
     records,
     placed,
     plan: (...pairs) =>
@@ -102,6 +123,15 @@ export function testTeam(options: TestTeamOptions): TestTeam {
         pairs.map(([person, activity]) => placed(person, activity)),
       ),
     nameOf: ({ person, activity }) => [facts.people[person]?.name ?? '', facts.activities[activity]?.title ?? ''],
+  }
+}
+
+function withHistory(person: PersonFacts, given: TestTeamOptions['people']): PersonFacts {
+  const { shareBefore, minutesGivenBefore } = given[person.name] ?? {}
+  return {
+    ...person,
+    shareBefore: shareBefore ?? person.shareBefore,
+    minutesGivenBefore: minutesGivenBefore ?? person.minutesGivenBefore,
   }
 }
 
@@ -122,7 +152,7 @@ function testId(): string {
 function recordsOf(options: TestTeamOptions): PlanRecords {
   const [startsOn, endsOn] = (options.dates ?? ['2026-03-02', '2026-03-29']) as [Day, Day]
   const people = new Map(Object.entries(options.people).map(([name, given]) => [name, toPerson(name, given)]))
-  const skills = new Map((options.skills ?? []).map((name) => [name, toSkill(name)]))
+  const skills = new Map((options.skills ?? []).map((name) => [name, toSkill(name, options.wanted?.[name] ?? 2)]))
   const accountNames = Object.values(options.calls ?? {}).flatMap(({ account }) => account ?? [])
   const accounts = new Map(
     [...new Set(accountNames)].map((name): [string, Account] => {
@@ -160,7 +190,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     activities.set(title, {
       kind: 'project',
       ...shared(title, given),
-      format: null,
+      format: given.format ?? null,
       startsOn: given.from as Day,
       endsOn: given.to as Day,
       hoursPerWeek: given.hoursPerWeek ?? 1,
@@ -174,7 +204,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
       cycleId: given.isElsewhere === true ? earlierId : cycleId,
       activityId: activity.id,
       personId: get(people, given.person).id,
-      role: activity.kind === 'call' ? 'shadow' : 'interviewee',
+      role: given.role ?? (activity.kind === 'call' ? 'shadow' : 'interviewee'),
       status: given.status ?? 'proposed',
       isPinned: given.isPinned ?? false,
     }
@@ -187,6 +217,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
       endsOn,
       status: 'draft',
       rules: RuleSettings.parse(options.rules ?? {}),
+      commitments: { marketing: null, sales: null, ...options.commitments },
       figures: null,
       participants: Object.entries(options.people).flatMap(([name, { minimum }]) =>
         minimum === null ? [] : [{ personId: get(people, name).id, minimumPlacements: minimum ?? 0 }],
@@ -221,18 +252,61 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     accounts: [...accounts.values()],
     activities: [...activities.values()],
     placements,
-    meetings: placements
-      .filter(({ cycleId: of, status }) => of !== cycleId && (status === 'completed' || status === 'published'))
-      .map(({ personId, activityId }) => {
-        const activity = [...activities.values()].find(({ id }) => id === activityId)
-        if (activity === undefined) throw new Error('The activity is among those above.')
-        return { personId, hostId: activity.hostId, funnelStage: activity.funnelStage }
+    history: [
+      ...placements.flatMap((placement, index): HistoryEntry[] => {
+        const { cycleId: of, personId, role, status } = placement
+        if (status !== 'completed' && status !== 'published') return []
+        const { isSignedOff = false, activity: title } = options.placements?.[index] ?? { activity: '' }
+        const activity = get(activities, title)
+        const { hostId, funnelStage, audience } = activity
+        const minutes = Math.round(hoursOf(activity) * 60)
+        return [{ cycleId: of, personId, hostId, funnelStage, audience, role, status, isSignedOff, minutes }]
       }),
+      ...Object.entries(options.people).flatMap(([name, { signedOff }]) =>
+        Object.entries(signedOff ?? {}).flatMap(([family, times]) =>
+          Array.from({ length: times }, () => signedOffEntry(get(people, name).id, earlierId, family)),
+        ),
+      ),
+    ],
+    earlierCycles: [
+      {
+        id: earlierId,
+        startsOn: addDays(startsOn, -28),
+        endsOn: addDays(startsOn, -1),
+        participantIds: [...people.values()].map(({ id }) => id),
+      },
+    ],
+    excludedPairs: (options.excluded ?? []).map(([one, other]) => {
+      return { id: testId() as ExcludedPairId, oneId: get(people, one).id, otherId: get(people, other).id, note: null }
+    }),
+    preferences: Object.entries(options.people).flatMap(([name, { wishes }]) =>
+      Object.entries(wishes ?? {}).map(([key, feeling]) => {
+        const [subject, ...value] = key.split('/')
+        return { ...Preference.parse({ subject, value: value.join('/'), feeling }), personId: get(people, name).id }
+      }),
+    ),
+  }
+}
+
+function signedOffEntry(personId: PersonId, cycleId: CycleId, family: string): HistoryEntry {
+  const [role, stage] = family.split('/') as [Role, FunnelStage]
+  return {
+    cycleId,
+    personId,
+    hostId: testId() as PersonId,
+    funnelStage: stage,
+    audience: 'one-to-one',
+    role,
+    status: 'completed',
+    isSignedOff: true,
+    minutes: 0,
   }
 }
 
 function toPerson(name: string, given: TestPerson): Person {
-  const { minimum: _minimum, away: _away, busy: _busy, levels: _levels, startsOn, leavesOn, ...rest } = given
+  const { minimum: _minimum, away: _away, busy: _busy, levels: _levels, startsOn, leavesOn, ...others } = given
+  const { signedOff: _signedOff, wishes: _wishes, shareBefore: _shareBefore, ...withMinutes } = others
+  const { minutesGivenBefore: _minutesGivenBefore, ...rest } = withMinutes
   return {
     id: testId() as PersonId,
     name,
@@ -252,7 +326,7 @@ function toPerson(name: string, given: TestPerson): Person {
   }
 }
 
-function toSkill(name: string): Skill {
+function toSkill(name: string, capableWanted: number): Skill {
   return {
     id: testId() as SkillId,
     name,
@@ -260,7 +334,7 @@ function toSkill(name: string): Skill {
     homeFunction: 'shared',
     funnelStage: 'advocacy',
     audience: 'one-to-many',
-    capableWanted: 2,
+    capableWanted,
     archivedAt: null,
   }
 }

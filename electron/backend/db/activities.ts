@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { Activity, ContentProject, SalesCall } from '../../../shared/domain/activities.ts'
+import type { Activity, ContentProject, SalesCall, Timing } from '../../../shared/domain/activities.ts'
 import type { AccountId, ActivityId, PersonId, SkillId } from '../../../shared/domain/ids.ts'
 import type { Day, Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
@@ -62,6 +62,19 @@ export async function updateActivity(db: WriteHandle, activity: Activity): Promi
 
 export function toActivity(row: ActivityRow): Activity {
   return row.kind === 'call' ? toSalesCall(row) : toContentProject(row)
+}
+
+type TimingRow = Pick<ActivityRow, 'kind' | 'starts_at' | 'ends_at' | 'starts_on' | 'ends_on' | 'hours_per_week'>
+
+export function toTiming(row: TimingRow): Timing {
+  return row.kind === 'call'
+    ? { kind: 'call', startsAt: row.starts_at as Instant, endsAt: row.ends_at as Instant }
+    : {
+        kind: 'project',
+        startsOn: row.starts_on as Day,
+        endsOn: row.ends_on as Day,
+        hoursPerWeek: row.hours_per_week as number,
+      }
 }
 
 function toSalesCall(row: ActivityRow): SalesCall {

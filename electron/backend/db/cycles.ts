@@ -89,6 +89,7 @@ function toCycle(row: CycleRow, participants: readonly CycleParticipantRow[]): C
     status: row.status,
     // Parsed, so that cycles made before a rule or setting existed get its default.
     rules: RuleSettings.parse(JSON.parse(row.rules)),
+    commitments: { marketing: null, sales: null },
     figures: row.figures === null ? null : (JSON.parse(row.figures) as PlanFigures),
     participants: participants.map((participant) => ({
       personId: participant.person_id as PersonId,

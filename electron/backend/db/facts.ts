@@ -1,23 +1,38 @@
-import type { Account, Activity } from '../../../shared/domain/activities.ts'
+import { type Account, type Activity, hoursOf } from '../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { CycleId, PersonId } from '../../../shared/domain/ids.ts'
-import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
-import type { Placement } from '../../../shared/domain/placements.ts'
-import type { FunnelStage, Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { BusyTime, ExcludedPair, Person, TimeOff } from '../../../shared/domain/people.ts'
+import type { Placement, Role } from '../../../shared/domain/placements.ts'
+import type { Preference } from '../../../shared/domain/preferences.ts'
+import type { Audience, FunnelStage, Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import { addDays, type Day } from '../../../shared/domain/times.ts'
 import { listAccounts } from './accounts.ts'
-import { toActivity } from './activities.ts'
+import { toActivity, toTiming } from './activities.ts'
 import { getCycle } from './cycles.ts'
 import type { ReadHandle } from './handles.ts'
 import { listBusyTimes, listPeople, listTimeOff } from './people.ts'
 import { toPlacement } from './placements.ts'
 import { listSkillLevels, listSkills } from './skills.ts'
 
-/** Somebody worked with a host in another cycle. */
-export interface PastMeeting {
+/** A placement of any cycle that took place, or that people were told of. */
+export interface HistoryEntry {
+  cycleId: CycleId
   personId: PersonId
   hostId: PersonId
   funnelStage: FunnelStage
+  audience: Audience
+  role: Role
+  status: 'completed' | 'published'
+  isSignedOff: boolean
+  minutes: number
+}
+
+/** A cycle that began before the planned one: who took part, and when. */
+export interface EarlierCycle {
+  id: CycleId
+  startsOn: Day
+  endsOn: Day
+  participantIds: PersonId[]
 }
 
 /** What the planner reads from a workspace, as it lies there. */
@@ -33,7 +48,10 @@ export interface PlanRecords {
   activities: Activity[]
   /** Of this and other cycles, on those activities. */
   placements: Placement[]
-  meetings: PastMeeting[]
+  history: HistoryEntry[]
+  earlierCycles: EarlierCycle[]
+  excludedPairs: ExcludedPair[]
+  preferences: (Preference & { personId: PersonId })[]
 }
 
 /** Throws `not-found` when there is no such cycle. */
@@ -50,7 +68,10 @@ export async function readPlanRecords(db: ReadHandle, cycleId: CycleId): Promise
     accounts: await listAccounts(db),
     activities,
     placements: await listPlacementsOn(db, cycleId, new Set(activities.map(({ id }) => id))),
-    meetings: await listMeetings(db, cycleId),
+    history: await listHistory(db),
+    earlierCycles: await listEarlierCycles(db, cycle),
+    excludedPairs: [],
+    preferences: [],
   }
 }
 
@@ -83,18 +104,47 @@ async function listPlacementsOn(
   return rows.filter((row) => row.cycle_id === cycleId || activities.has(row.activity_id)).map(toPlacement)
 }
 
-/** Placements of other cycles that took place, or that people were told of. */
-async function listMeetings(db: ReadHandle, cycleId: CycleId): Promise<PastMeeting[]> {
+async function listHistory(db: ReadHandle): Promise<HistoryEntry[]> {
   const rows = await db
     .selectFrom('placement')
     .innerJoin('activity', 'activity.id', 'placement.activity_id')
-    .select(['placement.person_id', 'activity.host_id', 'activity.funnel_stage'])
-    .where('placement.cycle_id', '!=', cycleId)
+    .select(['placement.cycle_id', 'placement.person_id', 'placement.role', 'placement.status'])
+    .select(['activity.kind', 'activity.host_id', 'activity.funnel_stage', 'activity.audience'])
+    .select(['activity.starts_at', 'activity.ends_at'])
+    .select(['activity.starts_on', 'activity.ends_on', 'activity.hours_per_week'])
     .where('placement.status', 'in', ['completed', 'published'])
+    .orderBy('placement.id')
     .execute()
   return rows.map((row) => ({
+    cycleId: row.cycle_id as CycleId,
     personId: row.person_id as PersonId,
     hostId: row.host_id as PersonId,
     funnelStage: row.funnel_stage,
+    audience: row.audience,
+    role: row.role,
+    status: row.status === 'completed' ? 'completed' : 'published',
+    isSignedOff: false,
+    minutes: Math.round(hoursOf(toTiming(row)) * 60),
   }))
+}
+
+async function listEarlierCycles(db: ReadHandle, { id, startsOn }: Cycle): Promise<EarlierCycle[]> {
+  const rows = await db
+    .selectFrom('cycle')
+    .leftJoin('cycle_participant', 'cycle_participant.cycle_id', 'cycle.id')
+    .select(['cycle.id', 'cycle.starts_on', 'cycle.ends_on', 'cycle_participant.person_id'])
+    .where('cycle.starts_on', '<', startsOn)
+    .where('cycle.id', '!=', id)
+    .orderBy('cycle.id')
+    .orderBy('cycle_participant.id')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id)].map(([cycleId, [first, ...others]]) => {
+    if (first === undefined) throw new Error('A group has a first row.')
+    return {
+      id: cycleId as CycleId,
+      startsOn: first.starts_on as Day,
+      endsOn: first.ends_on as Day,
+      participantIds: [first, ...others].flatMap((row) => (row.person_id === null ? [] : [row.person_id as PersonId])),
+    }
+  })
 }

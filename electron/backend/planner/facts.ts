@@ -1,7 +1,8 @@
 import type { Activity } from '../../../shared/domain/activities.ts'
 import { hoursOf, skillsServed } from '../../../shared/domain/activities.ts'
+import { capableLevel } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
-import type { ActivityFacts, Closed, Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import type { ActivityFacts, Closed, Placed, PlanFacts, SkillFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import { type DayNumber, dayIn, dayNumber, minuteFrom, minuteTo } from '../../../shared/rules/time.ts'
 import type { PlanRecords } from '../db/facts.ts'
@@ -52,9 +53,10 @@ export function factsOf(records: PlanRecords, now: Instant): CycleFacts {
     settings: cycle.rules,
     firstDay,
     lastDay,
+    commitments: { marketing: toMinutes(cycle.commitments.marketing), sales: toMinutes(cycle.commitments.sales) },
     people,
     activities,
-    skills: records.skills.map(({ id, name }) => ({ id, name })),
+    skills: describeSkills(records, personIndex),
     accounts: records.accounts.map(({ name, isOptedOut }) => ({ name, isOptedOut })),
     participants: people.flatMap(({ minimum }, index) => (minimum === null ? [] : [index])),
     hostedBy: numbersBy(people.length, activities, ({ host }) => host),
@@ -79,6 +81,8 @@ function describeActivity(
     title: activity.title,
     host: numberIn(personIndex, activity.hostId),
     stage: activity.funnelStage,
+    audience: activity.audience,
+    type: activity.kind === 'call' ? activity.callType : activity.format,
     seats: activity.seats,
     isHostOptedOut: activity.isHostOptedOut,
     skills,
@@ -105,8 +109,24 @@ function describeActivity(
     zone,
     day: dayIn(zone, from),
     account: activity.accountId === null ? null : numberIn(accountIndex, activity.accountId),
-    callType: activity.callType,
   }
+}
+
+function describeSkills(records: PlanRecords, personIndex: ReadonlyMap<string, number>): SkillFacts[] {
+  const current = new Set(records.people.flatMap(({ id, archivedAt }) => (archivedAt === null ? [id] : [])))
+  const capable = Map.groupBy(
+    records.levels.filter(({ personId, level }) => level >= capableLevel && current.has(personId)),
+    ({ skillId }) => skillId,
+  )
+  return records.skills.map(({ id, name, capableWanted }) => {
+    const those = capable.get(id) ?? []
+    const here = those.flatMap(({ personId }) => personIndex.get(personId) ?? [])
+    return { id, name, wanted: capableWanted, capableCount: those.length, capable: new Set(here) }
+  })
+}
+
+function toMinutes(hours: number | null): number | null {
+  return hours === null ? null : Math.round(hours * 60)
 }
 
 /** Calls belong to the cycle that they begin in, projects to every cycle that they run in. */

@@ -111,6 +111,7 @@ function cycleOf(name: string, monday: Day, status: Cycle['status'], id: CycleId
     endsOn: addDays(monday, weeks * 7 - 3),
     status,
     rules: RuleSettings.parse({}),
+    commitments: { marketing: null, sales: null },
     participants: [],
     figures: null,
   }

@@ -56,6 +56,7 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
       startsOn,
       endsOn,
       rules,
+      commitments: initial.commitments,
       participants: participantsWith(
         minimums,
         people.filter((person) => chosen.has(person.id)),

@@ -35,6 +35,7 @@ export function usualCycle(people: readonly Person[], cycles: readonly Cycle[], 
     startsOn,
     endsOn,
     rules: RuleSettings.parse({}),
+    commitments: { marketing: null, sales: null },
     participants: people
       .filter((person) => person.archivedAt === null)
       .map((person) => ({ personId: person.id, minimumPlacements: 1 })),
