@@ -56,7 +56,7 @@ export const availability: HardRule = {
     'Calls lie inside the working hours of those who join, in their own time zone, not on days away and not when their ' +
     'calendar is busy. Whoever is away for more than half of the working days of a project does not join it.',
 
-  bar: (facts, person, activity) => {
+  bar: (facts, { person, activity }) => {
     const joining = at(facts.people, person)
     const joined = at(facts.activities, activity)
     if (joining.minimum === null || joining.isArchived) return absence(joining)

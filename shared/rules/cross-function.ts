@@ -23,7 +23,7 @@ export const crossFunction: HardRule = {
   name: 'cross-function',
   sentence: () => 'Marketing joins sales calls, and sales joins content projects.',
 
-  bar: (facts, person, activity) => {
+  bar: (facts, { person, activity }) => {
     const joining = at(facts.people, person)
     const joined = at(facts.activities, activity)
     if (joined.host === person) {

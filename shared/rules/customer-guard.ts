@@ -55,7 +55,7 @@ export const customerGuard: HardRule = {
     return `Customers come first: ${listWords(parts)}, and whatever hosts or accounts opted out of is left alone.`
   },
 
-  bar: (facts, _person, activity) => {
+  bar: (facts, { activity }) => {
     const joined = at(facts.activities, activity)
     if (joined.isHostOptedOut) {
       const host = at(facts.people, joined.host)
@@ -83,20 +83,18 @@ export const customerGuard: HardRule = {
     const { participantsPerCall, coolDownDays } = draft.facts.settings['customer-guard']
     for (const [index, activity] of draft.facts.activities.entries()) {
       if (activity.kind === 'call') {
-        draft.atMost(`customer-guard/${activity.id}`, participantsPerCall, draft.ofActivity(index))
+        draft.limit(`customer-guard/${activity.id}`, participantsPerCall, draft.ofActivity(index))
       }
     }
     if (coolDownDays === 0) return
     for (const [account, calls] of draft.facts.callsOf.entries()) {
-      const spans = calls
-        .filter((call) => draft.ofActivity(call).length > 0)
-        .map((call) => ({ item: call, from: dayOf(draft.facts, call), to: dayOf(draft.facts, call) + coolDownDays }))
-      for (const [index, clique] of cliquesOf(spans).entries()) {
-        const columns = clique.flatMap((call) => {
-          const { seats } = at(draft.facts.activities, call)
-          return draft.joined(call, Math.min(seats, participantsPerCall))
-        })
-        draft.atMost(`customer-guard/account-${account}/${index}`, 1, columns)
+      const spans = calls.map((call) => {
+        const day = dayOf(draft.facts, call)
+        return { item: call, from: day, to: day + coolDownDays }
+      })
+      for (const { moment, items } of cliquesOf(spans)) {
+        const seats = Math.max(...items.map((call) => at(draft.facts.activities, call).seats))
+        draft.rivals(`customer-guard/account-${account}/${moment}`, items, Math.min(seats, participantsPerCall))
       }
     }
   },
@@ -114,11 +112,11 @@ function callObstacle(facts: PlanFacts, call: CallFacts) {
   if (guard.barredStages.includes(call.stage)) {
     return { hindrance: barredCall, words: () => `Calls of the ${call.stage} stage, such as ${call.title}, take none.` }
   }
-  const type = call.callType?.toLowerCase()
+  const type = call.type?.toLowerCase()
   if (type !== undefined && guard.barredCallTypes.some((barredType) => barredType.trim().toLowerCase() === type)) {
     return {
       hindrance: barredCall,
-      words: () => `${call.callType} calls, such as ${call.title}, take no participants.`,
+      words: () => `${call.type} calls, such as ${call.title}, take no participants.`,
     }
   }
   return null

@@ -36,8 +36,8 @@ export const everyoneIncluded: SoftRule = {
     for (const index of draft.facts.participants) {
       const { id, minimum } = at(draft.facts.people, index)
       if (minimum === null || minimum === 0) continue
-      const short = draft.column(`everyone-included/${id}`, { points: -weight })
-      draft.row(`everyone-included/${id}`, minimum, Infinity, [...draft.inCycle(index), short], 1)
+      draft.addConstant(-weight * minimum)
+      draft.gain(`everyone-included/${id}`, draft.inCycle(index), 1, [{ width: minimum, slope: weight }])
     }
   },
 }

@@ -5,20 +5,31 @@ export interface Interval {
   to: number
 }
 
+/** Items that all take up time at one moment. */
+export interface Clique {
+  moment: number
+  items: readonly number[]
+}
+
 /** Every largest set of two or more intervals that all share a moment: at most one row each says "one at a time". */
-export function cliquesOf(intervals: readonly Interval[]): number[][] {
-  const cliques: number[][] = []
+export function cliquesOf(intervals: readonly Interval[]): Clique[] {
+  const cliques: Clique[] = []
   let active: Interval[] = []
+  let moment = -Infinity
   let hasGrown = false
+  const close = () => {
+    if (hasGrown && active.length > 1) cliques.push({ moment, items: active.map(({ item }) => item) })
+  }
   for (const next of intervals.toSorted((one, other) => one.from - other.from || one.item - other.item)) {
     const staying = active.filter((interval) => interval.to > next.from)
     if (staying.length < active.length) {
-      if (hasGrown && active.length > 1) cliques.push(active.map(({ item }) => item))
+      close()
       hasGrown = false
     }
     active = [...staying, next]
+    moment = next.from
     hasGrown = true
   }
-  if (active.length > 1) cliques.push(active.map(({ item }) => item))
+  close()
   return cliques
 }

@@ -29,7 +29,7 @@ export const keepPublished: SoftRule = {
     if (weight === 0) return
     for (const { person, activity } of draft.facts.published) {
       draft.addConstant(-weight)
-      const column = draft.ofPerson(person).find((candidate) => draft.candidate(candidate).activity === activity)
+      const column = draft.ofPerson(person).find((candidate) => draft.candidates.activities[candidate] === activity)
       if (column !== undefined) draft.addPoints(column, weight)
     }
   },

@@ -1,72 +1,95 @@
-import type { ActivityFacts, Placed, PlanFacts } from './facts.ts'
+import type { Role } from '../domain/placements.ts'
+import type { Candidates } from './candidates.ts'
+import type { ActivityFacts, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
-
-/** A mixed-integer program in compressed rows, to be maximised. Columns and rows are named `rule/subject`. */
-export interface Model {
-  offset: number
-  columnNames: readonly string[]
-  rowNames: readonly string[]
-  costs: Float64Array
-  columnLower: Float64Array
-  columnUpper: Float64Array
-  /** 1 for integer columns. */
-  integrality: Int32Array
-  rowLower: Float64Array
-  rowUpper: Float64Array
-  rowStarts: Int32Array
-  columnIndices: Int32Array
-  values: Float64Array
-}
-
-interface ColumnOptions {
-  upper?: number
-  /** What one unit adds to the plan's points. */
-  points?: number
-}
+import { type Rows, RowWriter } from './rows.ts'
 
 /**
- * What the rules write their columns and rows into. The first columns are the candidates, one for every placement that
- * is possible or fixed, 1 when it is in the plan; the rules add columns for what follows from those, which need not be
- * integer, because the rows make them so.
+ * What plans are chosen from and judged by, as the solver sees it: one column for every candidate, 1 when it is in the
+ * plan. Taking placements out never breaks a limit, and points are concave in what they count; everything the planner
+ * does (bounds, search, mixed-integer programs) rests on these two.
  */
+export interface Model {
+  /** Of each column, by the numbers of the facts. Sorted by person. */
+  people: Int32Array
+  activities: Int32Array
+  columnNames: (column: number) => string
+  /** 1 for columns that are in every plan. */
+  isKept: Uint8Array
+  /** What a column adds to the plan's points by itself. */
+  points: Float64Array
+  /** Points that every plan has. */
+  offset: number
+  /** Σ value · column ≤ most; values are positive. */
+  limits: Rows & { most: Float64Array }
+  /** f(base + Σ value · column) − f(base), for f(0) = 0, which rises by each segment's slope over its width. */
+  gains: Rows & {
+    base: Float64Array
+    /** Segments of gain g: from `segmentStarts[g]` to before `segmentStarts[g + 1]`. Slopes fall. */
+    segmentStarts: Int32Array
+    widths: Float64Array
+    slopes: Float64Array
+  }
+  rivals: readonly Rivals[]
+}
+
+/** Of these activities, at most so many (usually 1) may have participants. */
+export interface Rivals {
+  name: string
+  activities: readonly number[]
+  most: number
+  /** No activity among them can have more participants. */
+  seats: number
+}
+
+/** A stretch over which each unit gives so many points. A flat stretch without end follows the last one. */
+export interface Segment {
+  width: number
+  slope: number
+}
+
+/** What the rules write their limits and gains into. */
 export class ModelDraft {
   readonly facts: PlanFacts
-  readonly candidates: readonly Placed[]
+  readonly candidates: Candidates
   readonly #ofPerson: number[][]
   readonly #ofActivity: number[][]
-  readonly #columnNames: string[] = []
-  readonly #costs: number[] = []
-  readonly #lower: number[] = []
-  readonly #upper: number[] = []
-  readonly #rowNames: string[] = []
-  readonly #rowLower: number[] = []
-  readonly #rowUpper: number[] = []
-  readonly #starts: number[] = []
-  readonly #indices: number[] = []
-  readonly #values: number[] = []
-  readonly #joined = new Map<number, number[]>()
+  readonly #isKept: Uint8Array
+  readonly #points: Float64Array
+  readonly #limits = new RowWriter()
+  readonly #most: number[] = []
+  readonly #gains = new RowWriter()
+  readonly #base: number[] = []
+  readonly #segmentStarts: number[] = [0]
+  readonly #widths: number[] = []
+  readonly #slopes: number[] = []
+  readonly #rivals: Rivals[] = []
   #offset = 0
 
-  constructor(facts: PlanFacts, candidates: readonly Placed[]) {
+  constructor(facts: PlanFacts, candidates: Candidates) {
     this.facts = facts
     this.candidates = candidates
     this.#ofPerson = facts.people.map(() => [])
     this.#ofActivity = facts.activities.map(() => [])
-    for (const { person, activity, role, isFixed } of candidates) {
-      const subject = `${at(facts.people, person).id}/${at(facts.activities, activity).id}/${role}`
-      const column = this.column(`placement/${subject}`, { upper: 1 })
-      if (isFixed) this.#lower[column] = 1
-      at(this.#ofPerson, person).push(column)
-      at(this.#ofActivity, activity).push(column)
+    this.#isKept = new Uint8Array(candidates.length)
+    this.#points = new Float64Array(candidates.length)
+    for (let column = 0; column < candidates.length; column++) {
+      if (candidates.isFixed(column)) this.#isKept[column] = 1
+      at(this.#ofPerson, this.personOf(column)).push(column)
+      at(this.#ofActivity, candidates.activities[column] ?? -1).push(column)
     }
   }
 
-  candidate(column: number): Placed {
-    return at(this.candidates, column)
+  personOf(column: number): number {
+    return this.candidates.people[column] ?? -1
   }
 
   activityOf(column: number): ActivityFacts {
-    return at(this.facts.activities, this.candidate(column).activity)
+    return at(this.facts.activities, this.candidates.activities[column] ?? -1)
+  }
+
+  roleOf(column: number): Role {
+    return this.candidates.role(column)
   }
 
   /** The candidates of somebody, those of other cycles too. */
@@ -76,7 +99,7 @@ export class ModelDraft {
 
   /** The candidates of somebody in this cycle. */
   inCycle(person: number): number[] {
-    return this.ofPerson(person).filter((column) => !this.candidate(column).isElsewhere)
+    return this.ofPerson(person).filter((column) => !this.candidates.isElsewhere(column))
   }
 
   ofActivity(activity: number): readonly number[] {
@@ -87,17 +110,8 @@ export class ModelDraft {
     return at(this.facts.hostedBy, host).flatMap((activity) => this.ofActivity(activity))
   }
 
-  /** Adds a column from 0 up. */
-  column(name: string, { upper = Infinity, points = 0 }: ColumnOptions): number {
-    this.#columnNames.push(name)
-    this.#costs.push(points)
-    this.#lower.push(0)
-    this.#upper.push(upper)
-    return this.#costs.length - 1
-  }
-
   addPoints(column: number, points: number): void {
-    this.#costs[column] = at(this.#costs, column) + points
+    this.#points[column] = (this.#points[column] ?? 0) + points
   }
 
   /** Points that every plan gets. */
@@ -106,84 +120,97 @@ export class ModelDraft {
   }
 
   /** Keeps a candidate in every plan. */
-  fix(column: number): void {
-    this.#lower[column] = 1
-  }
-
-  row(
-    name: string,
-    lower: number,
-    upper: number,
-    columns: readonly number[],
-    values: readonly number[] | number,
-  ): void {
-    this.#rowNames.push(name)
-    this.#rowLower.push(lower)
-    this.#rowUpper.push(upper)
-    this.#starts.push(this.#indices.length)
-    for (const [index, column] of columns.entries()) {
-      this.#indices.push(column)
-      this.#values.push(typeof values === 'number' ? values : at(values, index))
-    }
+  keep(column: number): void {
+    this.#isKept[column] = 1
   }
 
   /**
-   * A row that hard rules are made of: these columns together at most so much. What is fixed may be over the limit
-   * already; then nothing more may come. A row that cannot be broken is left out.
+   * What hard rules are made of: these columns together at most so much. What is fixed may be over the limit already;
+   * then nothing more may come. A limit that cannot be broken is left out.
    */
-  atMost(name: string, limit: number, columns: readonly number[], values: readonly number[] | number = 1): void {
-    const valueAt = (index: number) => (typeof values === 'number' ? values : at(values, index))
-    let most = 0
+  limit(name: string, most: number, columns: readonly number[], values: readonly number[] | number = 1): void {
+    let all = 0
     let settled = 0
     for (const [index, column] of columns.entries()) {
-      most += valueAt(index)
-      if (at(this.#lower, column) === 1 && this.candidates[column]?.isFixed !== false) settled += valueAt(index)
+      const value = typeof values === 'number' ? values : at(values, index)
+      if (!(value > 0)) throw new Error(`The limit ${name} counts what is not positive.`)
+      all += value
+      if (this.candidates.isFixed(column)) settled += value
     }
-    if (most > Math.max(limit, settled)) this.row(name, -Infinity, Math.max(limit, settled), columns, values)
+    const limit = Math.max(most, settled)
+    if (all <= limit) return
+    this.#limits.add(name, columns, values)
+    this.#most.push(limit)
+  }
+
+  /**
+   * What soft rules are made of: points for these columns together. They start at `base`, and what they count never falls
+   * below 0; each unit gives the slope of the segment that it falls into. Slopes must fall.
+   */
+  gain(
+    name: string,
+    columns: readonly number[],
+    values: readonly number[] | number,
+    segments: readonly Segment[],
+    base = 0,
+  ): void {
+    if (columns.length === 0 || segments.length === 0) return
+    this.#gains.add(name, columns, values)
+    this.#base.push(base)
+    let before = Infinity
+    for (const { width, slope } of segments) {
+      if (slope > before || !(width > 0)) throw new Error(`The segments of ${name} must have a width and fall.`)
+      this.#widths.push(width)
+      this.#slopes.push(slope)
+      before = slope
+    }
+    // Where it would be flat in the end although it fell before, it would not be concave.
+    if (before < 0 && segments.at(-1)?.width !== Infinity) throw new Error(`The last segment of ${name} must not end.`)
+    this.#segmentStarts.push(this.#widths.length)
   }
 
   /** Gives points once when at least one of these candidates is in the plan. */
-  once(name: string, candidates: readonly number[], points: number): void {
-    const [only] = candidates
-    if (only !== undefined && candidates.length === 1) {
-      this.addPoints(only, points)
-      return
-    }
-    const column = this.column(name, { upper: 1, points })
-    this.row(name, -Infinity, 0, [column, ...candidates], [1, ...candidates.map(() => -1)])
+  once(name: string, columns: readonly number[], points: number): void {
+    this.gain(name, columns, 1, [{ width: 1, slope: points }])
   }
 
-  /** Columns that together say whether an activity has participants: their sum is 1 if so, given at most `most` of them. */
-  joined(activity: number, most: number): readonly number[] {
-    const candidates = this.ofActivity(activity)
-    if (most <= 1 || candidates.length <= 1) return candidates
-    const known = this.#joined.get(activity)
-    if (known !== undefined) return known
-    const subject = at(this.facts.activities, activity).id
-    const column = this.column(`joined/${subject}`, { upper: 1 })
-    if (candidates.some((candidate) => this.candidate(candidate).isFixed)) this.#lower[column] = 1
-    for (const candidate of candidates) {
-      const { id } = at(this.facts.people, this.candidate(candidate).person)
-      this.row(`joined/${subject}/${id}`, -Infinity, 0, [candidate, column], [1, -1])
+  /** Of these activities at most one may have participants. `seats`: the most participants that any of them can have. */
+  rivals(name: string, activities: readonly number[], seats: number): void {
+    const joinable = activities.filter((activity) => this.ofActivity(activity).length > 0)
+    if (seats <= 1) {
+      this.limit(
+        name,
+        1,
+        joinable.flatMap((activity) => this.ofActivity(activity)),
+      )
+      return
     }
-    this.#joined.set(activity, [column])
-    return [column]
+    const isSettled = (activity: number) => this.ofActivity(activity).some((column) => this.candidates.isFixed(column))
+    const most = Math.max(1, joinable.filter(isSettled).length)
+    if (joinable.length > most) this.#rivals.push({ name, activities: joinable, most, seats })
   }
 
   finish(): Model {
+    const { facts, candidates } = this
     return {
+      people: candidates.people,
+      activities: candidates.activities,
+      columnNames: (column) => {
+        const person = at(facts.people, this.personOf(column))
+        return `placement/${person.id}/${this.activityOf(column).id}/${this.roleOf(column)}`
+      },
+      isKept: this.#isKept,
+      points: this.#points,
       offset: this.#offset,
-      columnNames: this.#columnNames,
-      rowNames: this.#rowNames,
-      costs: Float64Array.from(this.#costs),
-      columnLower: Float64Array.from(this.#lower),
-      columnUpper: Float64Array.from(this.#upper),
-      integrality: Int32Array.from(this.#costs, (_, column) => (column < this.candidates.length ? 1 : 0)),
-      rowLower: Float64Array.from(this.#rowLower),
-      rowUpper: Float64Array.from(this.#rowUpper),
-      rowStarts: Int32Array.from([...this.#starts, this.#indices.length]),
-      columnIndices: Int32Array.from(this.#indices),
-      values: Float64Array.from(this.#values),
+      limits: { ...this.#limits.finish(), most: Float64Array.from(this.#most) },
+      gains: {
+        ...this.#gains.finish(),
+        base: Float64Array.from(this.#base),
+        segmentStarts: Int32Array.from(this.#segmentStarts),
+        widths: Float64Array.from(this.#widths),
+        slopes: Float64Array.from(this.#slopes),
+      },
+      rivals: this.#rivals,
     }
   }
 }

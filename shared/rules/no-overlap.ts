@@ -3,7 +3,8 @@ import type { CallFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
-import { cliquesOf } from './intervals.ts'
+import { type Clique, cliquesOf } from './intervals.ts'
+import { gather } from './rows.ts'
 import { activityWords, countWords } from './words.ts'
 
 export const NoOverlapSettings = z.object({ bufferMinutes: z.int().min(0).max(240).default(10) })
@@ -31,7 +32,7 @@ export const noOverlap: HardRule = {
     return `Nobody is on two calls at once, or twice on the same activity; between two calls there are at least ${minutes}.`
   },
 
-  bar: (facts, person, activity) => {
+  bar: (facts, { person, activity }) => {
     const joining = at(facts.people, person)
     const joined = at(facts.activities, activity)
     if (joining.gone.has(activity)) {
@@ -66,17 +67,41 @@ export const noOverlap: HardRule = {
   },
 
   model: (draft) => {
-    const buffer = draft.facts.settings['no-overlap'].bufferMinutes
+    const cliques = cliquesOfCalls(draft.facts)
+    const cliquesWith = new Map<number, number[]>()
+    for (const [index, { items }] of cliques.entries()) for (const call of items) gather(cliquesWith, call, index)
     for (const person of draft.facts.participants) {
-      const spans = draft.ofPerson(person).flatMap((column) => {
-        const activity = draft.activityOf(column)
-        return activity.kind === 'call' ? [{ item: column, from: activity.from, to: activity.to + buffer }] : []
-      })
-      for (const [index, columns] of cliquesOf(spans).entries()) {
-        draft.atMost(`no-overlap/${at(draft.facts.people, person).id}/${index}`, 1, columns)
+      const { id } = at(draft.facts.people, person)
+      const byClique = new Map<number, number[]>()
+      const byActivity = new Map<number, number[]>()
+      for (const column of draft.ofPerson(person)) {
+        const activity = draft.candidates.activities[column] ?? -1
+        gather(byActivity, activity, column)
+        for (const index of cliquesWith.get(activity) ?? []) gather(byClique, index, column)
+      }
+      for (const [index, columns] of byClique) draft.limit(`no-overlap/${id}/${at(cliques, index).moment}`, 1, columns)
+      for (const [activity, columns] of byActivity) {
+        if (columns.length > 1 && !cliquesWith.has(activity)) {
+          draft.limit(`no-overlap/${id}/${at(draft.facts.activities, activity).id}`, 1, columns)
+        }
       }
     }
   },
+}
+
+/** Calls that nobody can join two of; the same for everybody, and worked out once. */
+const cliquesByFacts = new WeakMap<PlanFacts, readonly Clique[]>()
+
+function cliquesOfCalls(facts: PlanFacts): readonly Clique[] {
+  const known = cliquesByFacts.get(facts)
+  if (known !== undefined) return known
+  const buffer = facts.settings['no-overlap'].bufferMinutes
+  const spans = facts.activities.flatMap((activity, item) =>
+    activity.kind === 'call' ? [{ item, from: activity.from, to: activity.to + buffer }] : [],
+  )
+  const cliques = cliquesOf(spans)
+  cliquesByFacts.set(facts, cliques)
+  return cliques
 }
 
 function areTogether(facts: PlanFacts, one: Placed, other: Placed): boolean {

@@ -37,7 +37,7 @@ export const pinned: HardRule = {
   model: (draft) => {
     for (const { person, activity } of draft.facts.pins) {
       for (const column of draft.ofPerson(person)) {
-        if (draft.candidate(column).activity === activity) draft.fix(column)
+        if (draft.candidates.activities[column] === activity) draft.keep(column)
       }
     }
   },

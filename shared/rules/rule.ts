@@ -8,15 +8,15 @@ interface Common {
   name: RuleName
   /** What the rule asks for, as the lead has set it. */
   sentence: (settings: RuleSettings) => string
-  /** Adds the rule's columns and rows for the solver. Must agree with `check` or `score` on every plan. */
+  /** Writes the rule's limits and gains for the solver. Must agree with `check` or `score` on every plan. */
   model: (draft: ModelDraft) => void
 }
 
 /** Must hold. Taking placements out of a plan never breaks one, except `pinned`. */
 export interface HardRule extends Common {
   kind: 'hard'
-  /** Why somebody can never be on this activity, whatever else is planned; null when nothing is in the way. */
-  bar: (facts: PlanFacts, person: number, activity: number) => Obstacle | null
+  /** Why somebody can never be on this activity in this role, whatever else is planned; null when nothing is in the way. */
+  bar: (facts: PlanFacts, joining: Joining) => Obstacle | null
   /**
    * What is broken in any plan. With a placement of the plan, only what that one has a part in, which is quick enough
    * while dragging. What only fixed placements break is past mending and not found.
@@ -34,6 +34,9 @@ export interface SoftRule extends Common {
 }
 
 export type Rule = HardRule | SoftRule
+
+/** Somebody on an activity in a role. */
+export type Joining = Pick<Placed, 'person' | 'activity' | 'role'>
 
 /** A kind of hindrance, in words for one person or activity and for several: "is busy then", "are busy then". */
 export interface Hindrance {
@@ -73,7 +76,7 @@ export function participantsIn(facts: PlanFacts, touching: Placed | undefined): 
 /** The findings of a rule that concerns single people on single activities. */
 export function barred(rule: Pick<HardRule, 'name' | 'bar'>, plan: Plan, touching?: Placed): Finding[] {
   return inQuestion(plan, touching).flatMap((placed) => {
-    const obstacle = placed.isFixed ? null : rule.bar(plan.facts, placed.person, placed.activity)
+    const obstacle = placed.isFixed ? null : rule.bar(plan.facts, placed)
     if (obstacle === null) return []
     return [{ ...obstacle, rule: rule.name, placements: [placed], person: placed.person, activity: placed.activity }]
   })

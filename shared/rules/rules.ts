@@ -10,7 +10,7 @@ import { newPairs } from './new-pairs.ts'
 import { noOverlap } from './no-overlap.ts'
 import { pinned } from './pinned.ts'
 import type { Plan } from './plan.ts'
-import type { Finding, HardRule, Obstacle, Rule, SoftRule } from './rule.ts'
+import type { Finding, HardRule, Joining, Obstacle, Rule, SoftRule } from './rule.ts'
 import { sameHostLimit } from './same-host-limit.ts'
 import { seats } from './seats.ts'
 import { skillGap } from './skill-gap.ts'
@@ -60,10 +60,10 @@ export function firstObstacle(plan: Plan, placed: Placed): Obstacle | null {
   })
 }
 
-/** Why somebody can never be on this activity, whatever else is planned. */
-export function barTo(facts: PlanFacts, person: number, activity: number): Obstacle | null {
+/** Why somebody can never be on this activity in this role, whatever else is planned. */
+export function barTo(facts: PlanFacts, joining: Joining): Obstacle | null {
   for (const rule of hardRules) {
-    const obstacle = rule.bar(facts, person, activity)
+    const obstacle = rule.bar(facts, joining)
     if (obstacle !== null) return obstacle
   }
   return null

@@ -54,7 +54,7 @@ export const sameHostLimit: HardRule = {
       const byHost = Map.groupBy(draft.inCycle(person), (column) => draft.activityOf(column).host)
       for (const [host, columns] of byHost) {
         const subject = `${at(facts.people, person).id}/${at(facts.people, host).id}`
-        draft.atMost(`same-host-limit/${subject}`, most, columns)
+        draft.limit(`same-host-limit/${subject}`, most, columns)
       }
     }
   },

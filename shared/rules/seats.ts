@@ -18,7 +18,7 @@ export const seats: HardRule = {
   name: 'seats',
   sentence: () => 'No activity has more participants than seats.',
 
-  bar: (facts, _person, activity) => {
+  bar: (facts, { activity }) => {
     const joined = at(facts.activities, activity)
     return joined.seats > 0
       ? null
@@ -48,7 +48,7 @@ export const seats: HardRule = {
 
   model: (draft) => {
     for (const [index, activity] of draft.facts.activities.entries()) {
-      draft.atMost(`seats/${activity.id}`, activity.seats, draft.ofActivity(index))
+      draft.limit(`seats/${activity.id}`, activity.seats, draft.ofActivity(index))
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Plan } from './plan.ts'
 import { at, gapOf } from './facts.ts'
 import type { SoftRule } from './rule.ts'
 import { participantsIn } from './rule.ts'
+import { gather } from './rows.ts'
 import { weightOf } from './weight.ts'
 import { countWords, listWords } from './words.ts'
 
@@ -49,17 +50,14 @@ export const skillGap: SoftRule = {
       const serving = new Map<number, number[]>()
       for (const column of draft.inCycle(index)) {
         for (const skill of draft.activityOf(column).skills) {
-          if (gapOf(person, skill) > 0) serving.set(skill, [...(serving.get(skill) ?? []), column])
+          if (gapOf(person, skill) > 0) gather(serving, skill, column)
         }
       }
       for (const [skill, columns] of serving) {
         const subject = `${person.id}/${at(facts.skills, skill).id}`
         const gap = gapOf(person, skill)
-        const times = Array.from({ length: Math.min(gap, columns.length) }, (_, time) =>
-          draft.column(`skill-gap/${subject}/${time + 1}`, { upper: 1, points: weight * (gap - time) }),
-        )
-        const values = [...times.map(() => 1), ...columns.map(() => -1)]
-        draft.row(`skill-gap/${subject}`, -Infinity, 0, [...times, ...columns], values)
+        const segments = Array.from({ length: gap }, (_, time) => ({ width: 1, slope: weight * (gap - time) }))
+        draft.gain(`skill-gap/${subject}`, columns, 1, segments)
       }
     }
   },

@@ -38,7 +38,7 @@ export const weeklyHours: HardRule = {
     'In a week (Monday to Sunday) nobody joins for more hours than their weekly budget, and nobody hosts for more than ' +
     'their weekly hours as a host, counted for each participant. A project counts in every week that it runs.',
 
-  bar: (facts, person, activity) => {
+  bar: (facts, { person, activity }) => {
     const joined = at(facts.activities, activity)
     const minutes = joined.kind === 'call' ? joined.minutes : joined.minutesPerWeek
     const sides: [Budget, PersonFacts][] = [
@@ -144,12 +144,12 @@ function overloads(
 
 function limit(draft: ModelDraft, budget: Budget, index: number, columns: readonly number[]): void {
   const person = at(draft.facts.people, index)
-  const weeks = byWeek(draft.facts, person, columns, (column) => draft.candidate(column).activity)
+  const weeks = byWeek(draft.facts, person, columns, (column) => draft.candidates.activities[column] ?? -1)
   for (const [week, { items, minutes }] of weeks) {
     const subject = `${budget}/${person.id}/${dayWords(mondayOf(week)).replace(' ', '-')}`
     // Hours keep the numbers small, which the solver likes.
     const hours = minutes.map((part) => part / 60)
-    draft.atMost(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
+    draft.limit(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
     sharpen(draft, `weekly-hours/${subject}`, budgets[budget].of(person), items, minutes)
   }
 }
@@ -172,7 +172,7 @@ function sharpen(
       const units = Math.floor(at(minutes, index) / unit)
       return units === 0 ? [] : [{ column, units }]
     })
-    draft.atMost(
+    draft.limit(
       `${name}/at-most-${most}`,
       most,
       chosen.map(({ column }) => column),

@@ -4,7 +4,9 @@ import { solveWithHighs } from '../../electron/backend/planner/highs.ts'
 import { loadHighs } from '../../electron/backend/planner/load-highs.ts'
 import { candidatesOf, modelOf } from '../../electron/backend/planner/model.ts'
 import { planCycle } from '../../electron/backend/planner/planner.ts'
-import type { Placed, PlanFacts } from '../../shared/rules/facts.ts'
+import { programOf } from '../../electron/backend/planner/program.ts'
+import type { Candidates } from '../../shared/rules/candidates.ts'
+import type { PlanFacts } from '../../shared/rules/facts.ts'
 import { Plan } from '../../shared/rules/plan.ts'
 import { checkAdding, checkPlan, hardRules, pointsFor, scorePlan, softRules } from '../../shared/rules/rules.ts'
 import { type TestPlacement, testTeam, type TestTeam } from '../support/plan-facts.ts'
@@ -114,8 +116,8 @@ function isFeasible({ facts }: TestTeam): boolean {
 }
 
 /** The most points that any plan has, by trying them all. */
-function bestOfAll(facts: PlanFacts, candidates: readonly Placed[]): number {
-  const free = candidates.filter((placed) => !placed.isFixed && !facts.pins.includes(placed))
+function bestOfAll(facts: PlanFacts, candidates: Candidates): number {
+  const free = candidates.open().filter((placed) => !facts.pins.includes(placed))
   const plan = new Plan(facts, facts.pins)
   const tryFrom = (index: number): number => {
     const next = free[index]
@@ -131,13 +133,15 @@ function bestOfAll(facts: PlanFacts, candidates: readonly Placed[]): number {
   return tryFrom(0)
 }
 
-function solveHere(facts: PlanFacts, candidates: readonly Placed[]) {
+function solveHere(facts: PlanFacts, candidates: Candidates) {
   const nobody = { improved: () => {}, bounded: () => {}, shouldStop: () => false }
-  const { solution } = solveWithHighs(highs, modelOf(facts, candidates), exact, nobody)
+  const { solution } = solveWithHighs(highs, programOf(modelOf(facts, candidates)), exact, nobody)
   if (solution === null) throw new Error('Nothing stopped the solver, so it has a solution.')
   return {
     ...solution,
-    placements: candidates.filter((placed, column) => !placed.isFixed && (solution.values[column] ?? 0) > 0.5),
+    placements: Array.from({ length: candidates.length }, (_, column) => candidates.placed(column)).filter(
+      ({ isFixed }, column) => !isFixed && (solution.values[column] ?? 0) > 0.5,
+    ),
   }
 }
 
@@ -177,7 +181,7 @@ test('on small cases the optimum is the best of all plans', () => {
 test('what a rule finds about one placement it finds in the whole plan too', () => {
   fc.assert(
     fc.property(smallTeam, ({ facts }) => {
-      const all = candidatesOf(facts).filter(({ isFixed }) => !isFixed)
+      const all = candidatesOf(facts).open()
       const plan = new Plan(facts, all)
       const missed = hardRules.filter((rule) => {
         const inWhole = new Set(rule.check(plan).flatMap(({ placements }) => placements))
@@ -192,7 +196,7 @@ test('what a rule finds about one placement it finds in the whole plan too', () 
 test('the points of a placement are the same by its own part and by the whole plan', () => {
   fc.assert(
     fc.property(smallTeam, ({ facts }) => {
-      const all = candidatesOf(facts).filter(({ isFixed }) => !isFixed)
+      const all = candidatesOf(facts).open()
       const plan = new Plan(facts, all)
       const different = softRules.filter((rule) => {
         const accuracy = 1e-9 * Math.max(1, Math.abs(rule.score(plan)))

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import type { Model } from '../../../shared/rules/model.ts'
+import type { Program } from './program.ts'
 
 export interface SolveOptions {
   timeLimitSeconds: number
@@ -35,29 +35,34 @@ export function gapBetween(objective: number, bound: number): number {
 }
 
 /**
- * Solves a model with HiGHS, blocking the thread. Deterministic for a seed, unless time runs out. Throws when the model
+ * Solves a program with HiGHS, blocking the thread. Deterministic for a seed, unless time runs out. Throws when the program
  * has no solution: callers make sure that there is one.
  */
-export function solveWithHighs(highs: Highs, model: Model, options: SolveOptions, watcher: SolveWatcher): SolveResult {
+export function solveWithHighs(
+  highs: Highs,
+  program: Program,
+  options: SolveOptions,
+  watcher: SolveWatcher,
+): SolveResult {
   const { callbackType, modelStatus } = highs.constants
   const solver = highs.createModel({
-    numCols: model.costs.length,
-    numRows: model.rowLower.length,
+    numCols: program.costs.length,
+    numRows: program.rowLower.length,
     sense: highs.constants.objectiveSense.maximize,
-    offset: model.offset,
-    colCost: model.costs,
-    colLower: model.columnLower,
-    colUpper: model.columnUpper,
-    rowLower: model.rowLower,
-    rowUpper: model.rowUpper,
-    integrality: model.integrality,
+    offset: program.offset,
+    colCost: program.costs,
+    colLower: program.columnLower,
+    colUpper: program.columnUpper,
+    rowLower: program.rowLower,
+    rowUpper: program.rowUpper,
+    integrality: program.integrality,
     matrix: {
       format: 'csr',
-      numRows: model.rowLower.length,
-      numCols: model.costs.length,
-      starts: model.rowStarts,
-      indices: model.columnIndices,
-      values: model.values,
+      numRows: program.rowLower.length,
+      numCols: program.costs.length,
+      starts: program.starts,
+      indices: program.columns,
+      values: program.values,
     },
   })
   try {

@@ -64,7 +64,7 @@ export function nothingToPlan(facts: PlanFacts): string {
   const tally = new Map<Hindrance, number>()
   for (const person of facts.participants) {
     for (const activity of openActivities(facts, person)) {
-      const obstacle = barTo(facts, person, activity)
+      const obstacle = barTo(facts, newPlaced(facts, person, activity))
       if (obstacle !== null) tally.set(obstacle.hindrance, (tally.get(obstacle.hindrance) ?? 0) + 1)
     }
   }

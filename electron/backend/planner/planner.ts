@@ -1,7 +1,7 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
 import type { Placed } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
-import type { Model } from '../../../shared/rules/model.ts'
+import type { Candidates } from '../../../shared/rules/candidates.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import type { Finding } from '../../../shared/rules/rule.ts'
 import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
@@ -9,6 +9,8 @@ import type { CycleFacts } from './facts.ts'
 import { gapBetween, type Solution, type SolveOptions } from './highs.ts'
 import { nothingToPlan } from './left-out.ts'
 import { candidatesOf, modelOf } from './model.ts'
+import type { Program } from './program.ts'
+import { programOf } from './program.ts'
 import { solve } from './solver.ts'
 
 export type PlanResult =
@@ -45,10 +47,10 @@ export async function planCycle(
   const findings = checkPlan(new Plan(facts, facts.pins))
   if (findings.length > 0) return { state: 'infeasible', findings }
   const candidates = candidatesOf(facts)
-  if (candidates.every(({ isFixed }) => isFixed)) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
-  const model = modelOf(facts, candidates)
+  if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
+  const program = programOf(modelOf(facts, candidates))
 
-  const { solution, hasFinished } = await solve(model, options, {
+  const { solution, hasFinished } = await solve(program, options, {
     signal: calls.signal,
     progress: ({ best, bound, seconds }) => {
       const objective = best?.objective ?? null
@@ -59,22 +61,26 @@ export async function planCycle(
   })
   if (solution === null) return { state: 'stopped' }
   let placements = chosenOf(candidates, solution.values)
-  let objective = recomputed(new Plan(facts, placements), solution, model)
+  let objective = recomputed(new Plan(facts, placements), solution, program)
   const present = new Plan(facts, live)
   if (!hasFinished && checkPlan(present).length === 0 && scorePlan(present) > objective) {
     placements = live
     objective = scorePlan(present)
   }
-  const bound = Math.max(objective, Math.min(solution.bound, easyBound(model)))
+  const bound = Math.max(objective, Math.min(solution.bound, easyBound(program)))
   return { state: 'planned', placements, objective, bound, gap: gapBetween(objective, bound), wasStopped: !hasFinished }
 }
 
-function chosenOf(candidates: readonly Placed[], values: Float64Array): Placed[] {
-  return candidates.filter((candidate, column) => !candidate.isFixed && (values[column] ?? 0) > 0.5)
+function chosenOf(candidates: Candidates, values: Float64Array): Placed[] {
+  const chosen: Placed[] = []
+  for (let column = 0; column < candidates.length; column++) {
+    if (!candidates.isFixed(column) && (values[column] ?? 0) > 0.5) chosen.push(candidates.placed(column))
+  }
+  return chosen
 }
 
 /** What a plan would have that earned everything and paid for nothing: all that is proven before the solver proves more. */
-function easyBound({ offset, costs, columnLower, columnUpper }: Model): number {
+function easyBound({ offset, costs, columnLower, columnUpper }: Program): number {
   return costs.reduce((sum, cost, column) => {
     const most = cost > 0 ? columnUpper[column] : columnLower[column]
     return cost === 0 ? sum : sum + cost * (most ?? 0)
@@ -85,11 +91,11 @@ function easyBound({ offset, costs, columnLower, columnUpper }: Model): number {
  * The points of the plan by the rules themselves. A solution that was cut short may count fewer points than its plan is
  * worth, never more, and no plan is worth more than the bound; anything else means that a rule and its model differ.
  */
-function recomputed(plan: Plan, { objective, bound, values }: Solution, model: Model): number {
+function recomputed(plan: Plan, { objective, bound, values }: Solution, program: Program): number {
   const points = scorePlan(plan)
   // The solver takes 0.999999 for 1, so the more points are in play, the less exact they are.
-  const inPlay = values.reduce((sum, value, column) => sum + Math.abs(value * (model.costs[column] ?? 0)), 1)
-  const tolerance = 1e-6 * (inPlay + Math.abs(model.offset))
+  const inPlay = values.reduce((sum, value, column) => sum + Math.abs(value * (program.costs[column] ?? 0)), 1)
+  const tolerance = 1e-6 * (inPlay + Math.abs(program.offset))
   if (points < objective - tolerance || points > bound + tolerance) {
     throw new Error(`The rules give the plan ${points} points, the solver ${objective} of at most ${bound}.`)
   }

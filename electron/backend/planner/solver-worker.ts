@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Model } from '../../../shared/rules/model.ts'
 import { loadHighs } from './load-highs.ts'
+import type { Program } from './program.ts'
 import { type Solution, solveWithHighs, type SolveOptions, type SolveResult } from './highs.ts'
 
 /** What one solve needs. `stop` turns from 0 to 1 when it is to end with what it has. */
 export interface SolverTask {
-  model: Model
+  program: Program
   options: SolveOptions
   stop: SharedArrayBuffer
 }
@@ -15,9 +15,9 @@ export type SolverNews =
   | { kind: 'bounded'; bound: number }
   | { kind: 'ended'; result: SolveResult }
 
-const { model, options, stop } = workerData as SolverTask
+const { program, options, stop } = workerData as SolverTask
 const flag = new Int32Array(stop)
-const result = solveWithHighs(await loadHighs(), model, options, {
+const result = solveWithHighs(await loadHighs(), program, options, {
   improved: (solution) => {
     tell({ kind: 'improved', solution })
   },

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Model } from '../../../shared/rules/model.ts'
 import type { Solution, SolveOptions, SolveResult } from './highs.ts'
+import type { Program } from './program.ts'
 import type { SolverNews, SolverTask } from './solver-worker.ts'
 
 export interface SolveProgress {
@@ -22,17 +22,17 @@ const tickMs = 500
 const patienceMs = 700
 
 /**
- * Solves a model in a thread of its own, so that the backend stays free to answer. An abort ends it within a second with
+ * Solves a program in a thread of its own, so that the backend stays free to answer. An abort ends it within a second with
  * the best solution so far.
  */
 export async function solve(
-  model: Model,
+  program: Program,
   options: SolveOptions,
   { signal, progress }: SolveCalls,
 ): Promise<SolveResult> {
   const begun = performance.now()
   const stop = new SharedArrayBuffer(4)
-  const task: SolverTask = { model, options, stop }
+  const task: SolverTask = { program, options, stop }
   // Node runs the source as it is; in the build every worker is a file beside the backend.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'
   const worker = new Worker(new URL(`./solver-worker.${extension}`, import.meta.url), { workerData: task })
