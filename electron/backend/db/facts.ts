@@ -10,6 +10,7 @@ import { listAccounts } from './accounts.ts'
 import { toActivity, toTiming } from './activities.ts'
 import { getCycle } from './cycles.ts'
 import type { ReadHandle } from './handles.ts'
+import type { RecordedTable } from './schema.ts'
 import { listBusyTimes, listPeople, listTimeOff } from './people.ts'
 import { toPlacement } from './placements.ts'
 import { listSkillLevels, listSkills } from './skills.ts'
@@ -73,6 +74,31 @@ export async function readPlanRecords(db: ReadHandle, cycleId: CycleId): Promise
     excludedPairs: [],
     preferences: [],
   }
+}
+
+const tablesRead = [
+  'person',
+  'time_off',
+  'busy_time',
+  'skill',
+  'skill_level',
+  'account',
+  'activity',
+  'cycle',
+  'cycle_participant',
+  'placement',
+] as const satisfies readonly RecordedTable[]
+
+/** Stays the same for as long as nothing changes that `readPlanRecords` reads, of whatever cycle. */
+export async function planRecordsHead(db: ReadHandle): Promise<string> {
+  const newest = await db
+    .selectFrom('change')
+    .select('hash')
+    .where('table_name', 'in', tablesRead)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.hash ?? ''
 }
 
 /** Weeks reach over the ends of a cycle, and accounts need to cool down across them. */

@@ -6,7 +6,7 @@ import type { Placement } from '../../../shared/domain/placements.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import { deleteCycle, getCycle, insertCycle, listCycles, updateCycle, updateFigures } from '../db/cycles.ts'
-import { readPlanRecords } from '../db/facts.ts'
+import { planRecordsHead, readPlanRecords } from '../db/facts.ts'
 import type { ReadHandle, WriteHandle } from '../db/handles.ts'
 import { listInvitations } from '../db/invitations.ts'
 import { listPeopleById } from '../db/people.ts'
@@ -69,7 +69,10 @@ export const cycles: HandlersOf<'cycles'> = {
     }
     progress({ phase: 'preparing', ...nothingYet })
     const begun = performance.now()
-    const records = await read(async (db) => await readPlanRecords(db, id))
+    const { records, head } = await read(async (db) => ({
+      records: await readPlanRecords(db, id),
+      head: await planRecordsHead(db),
+    }))
     refuseClosed(records.cycle, 'planned again')
     const cycleFacts = factsOf(records, now())
     const { facts } = cycleFacts
@@ -99,7 +102,7 @@ export const cycles: HandlersOf<'cycles'> = {
     const figures: PlanFigures = { objective, bound, gap, plannedAt: now(), seconds }
     await commit(`Plan ${records.cycle.name}`, async (db, newId) => {
       // The plan answers what was there when it was asked for; what was entered since may contradict it.
-      if (JSON.stringify(await readPlanRecords(db, id)) !== JSON.stringify(records)) {
+      if ((await planRecordsHead(db)) !== head) {
         const words = 'Something was changed while the plan was made, so the plan was not kept. Plan again.'
         throw new RefusedError('conflict', words)
       }

@@ -141,6 +141,22 @@ test('what is changed while planning is not overwritten', async () => {
   expect(await call('placements.list', { cycleId: id })).toEqual([])
 })
 
+test('what no plan depends on may change while planning', async () => {
+  const { call, id } = await startSample()
+  let change: Promise<unknown> | undefined
+  const outcome = await call(
+    'cycles.plan',
+    { id, gap: 1 },
+    {
+      progress: ({ phase }) => {
+        if (phase === 'solving') change ??= call('workspace.edit', { name: 'Renamed', timeZone: 'Europe/London' })
+      },
+    },
+  )
+  await change
+  expect({ state: outcome.state, isChanged: change !== undefined }).toEqual({ state: 'planned', isChanged: true })
+})
+
 test('pins that break rules are an answer, and the plan stays as it was', async () => {
   const { call, id } = await startSample()
   const calls = await call('calls.list', {})
