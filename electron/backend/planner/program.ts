@@ -1,107 +1,128 @@
 import type { Model } from '../../../shared/rules/model.ts'
-import { RowWriter } from '../../../shared/rules/rows.ts'
+import { gather, type Rows, RowWriter } from '../../../shared/rules/rows.ts'
 
 /** A mixed-integer program in compressed rows, to be maximised. The first columns are those of the model. */
-export interface Program {
+export interface Program extends Rows {
   offset: number
   costs: Float64Array
   columnLower: Float64Array
   columnUpper: Float64Array
   /** 1 for integer columns. */
   integrality: Int32Array
-  rowNames: readonly string[]
   rowLower: Float64Array
   rowUpper: Float64Array
-  starts: Int32Array
-  columns: Int32Array
-  values: Float64Array
+  /** Of the columns that come after those of the model. */
+  addedNames: readonly string[]
 }
 
 /** How points of gains become rows: a column for each segment, which need not be integer, because slopes fall. */
 export function programOf(model: Model): Program {
-  const { limits, gains, rivals } = model
-  const costs = [...model.points]
-  const lower = [...model.isKept]
-  const upper = costs.map(() => 1)
-  const integrality = costs.map(() => 1)
-  const rows = new RowWriter()
-  const rowLower: number[] = []
-  const rowUpper: number[] = []
-  let { offset } = model
-  const row = (name: string, from: number, to: number, columns: readonly number[], values: readonly number[]) => {
-    rows.add(name, columns, values)
-    rowLower.push(from)
-    rowUpper.push(to)
-  }
-  const column = (least: number, most: number, cost: number, isInteger: number) => {
-    costs.push(cost)
-    lower.push(least)
-    upper.push(most)
-    return integrality.push(isInteger) - 1
+  const writer = new ProgramWriter(model)
+  writer.writeLimits()
+  writer.writeGains()
+  writer.writeRivals()
+  return writer.finish()
+}
+
+class ProgramWriter {
+  readonly #model: Model
+  readonly #rows = new RowWriter()
+  readonly #rowLower: number[] = []
+  readonly #rowUpper: number[] = []
+  readonly #addedNames: string[] = []
+  readonly #addedCosts: number[] = []
+  readonly #addedUpper: number[] = []
+  #offset: number
+
+  constructor(model: Model) {
+    this.#model = model
+    this.#offset = model.offset
   }
 
-  for (const [index, name] of limits.names.entries()) {
-    const [from, to] = [limits.starts[index], limits.starts[index + 1]]
-    row(
-      name,
-      -Infinity,
-      limits.most[index] ?? 0,
-      [...limits.columns.subarray(from, to)],
-      [...limits.values.subarray(from, to)],
-    )
-  }
-  for (const [index, name] of gains.names.entries()) {
-    const [from, to] = [gains.starts[index], gains.starts[index + 1]]
-    const base = gains.base[index] ?? 0
-    const columns = [...gains.columns.subarray(from, to)]
-    const values = Array.from(gains.values.subarray(from, to), (value) => -value)
-    let before = 0
-    let mayFall = false
-    for (let segment = gains.segmentStarts[index] ?? 0; segment < (gains.segmentStarts[index + 1] ?? 0); segment++) {
-      const [width, slope] = [gains.widths[segment] ?? 0, gains.slopes[segment] ?? 0]
-      offset -= slope * Math.max(0, Math.min(base - before, width))
-      before += width
-      mayFall ||= slope < 0
-      columns.push(column(0, width, slope, 0))
-      values.push(1)
+  writeLimits(): void {
+    const { limits } = this.#model
+    for (const [index, name] of limits.names.entries()) {
+      const [from, to] = [limits.starts[index], limits.starts[index + 1]]
+      const [columns, values] = [limits.columns.subarray(from, to), limits.values.subarray(from, to)]
+      this.#addRow(name, -Infinity, limits.most[index] ?? 0, [...columns], [...values])
     }
-    // What gives points is taken as far as it may be; what costs points has to be taken.
-    row(name, mayFall ? base : -Infinity, base, columns, values)
-  }
-  const joined = new Map<number, number>()
-  for (const { name, activities, most } of rivals) {
-    const columns = activities.map((activity) => joined.get(activity) ?? addJoined(activity))
-    row(
-      name,
-      -Infinity,
-      most,
-      columns,
-      columns.map(() => 1),
-    )
-  }
-  const { starts, columns, values, names } = rows.finish()
-  return {
-    offset,
-    costs: Float64Array.from(costs),
-    columnLower: Float64Array.from(lower),
-    columnUpper: Float64Array.from(upper),
-    integrality: Int32Array.from(integrality),
-    rowNames: names,
-    rowLower: Float64Array.from(rowLower),
-    rowUpper: Float64Array.from(rowUpper),
-    starts,
-    columns,
-    values,
   }
 
-  /** 1 when the activity has participants. */
-  function addJoined(activity: number): number {
-    const indicator = column(0, 1, 0, 0)
-    joined.set(activity, indicator)
-    for (let index = 0; index < model.activities.length; index++) {
-      if (model.activities[index] === activity)
-        row(`joined/${activity}/${index}`, -Infinity, 0, [index, indicator], [1, -1])
+  writeGains(): void {
+    const { gains } = this.#model
+    for (const [index, name] of gains.names.entries()) {
+      const [from, to] = [gains.starts[index], gains.starts[index + 1]]
+      const base = gains.base[index] ?? 0
+      const columns = [...gains.columns.subarray(from, to)]
+      const values = Array.from(gains.values.subarray(from, to), (value) => -value)
+      const [first, end] = [gains.segmentStarts[index] ?? 0, gains.segmentStarts[index + 1] ?? 0]
+      let before = 0
+      let mayFall = false
+      for (let segment = first; segment < end; segment++) {
+        const [width, slope] = [gains.widths[segment] ?? 0, gains.slopes[segment] ?? 0]
+        this.#offset -= slope * Math.max(0, Math.min(base - before, width))
+        before += width
+        mayFall ||= slope < 0
+        columns.push(this.#addColumn(`${name}/segment-${segment - first + 1}`, width, slope))
+        values.push(1)
+      }
+      // What gives points is taken as far as it may be; what costs points has to be taken.
+      this.#addRow(name, mayFall ? base : -Infinity, base, columns, values)
     }
-    return indicator
+  }
+
+  writeRivals(): void {
+    const { rivals, activities } = this.#model
+    if (rivals.length === 0) return
+    const ofActivity = new Map<number, number[]>()
+    for (const [column, activity] of activities.entries()) gather(ofActivity, activity, column)
+    const joined = new Map<number, number>()
+    for (const rival of rivals) {
+      for (const activity of rival.activities) {
+        if (joined.has(activity)) continue
+        // 1 when the activity has participants.
+        const name = `joined/${activity}`
+        const indicator = this.#addColumn(name, 1, 0)
+        joined.set(activity, indicator)
+        for (const column of ofActivity.get(activity) ?? []) {
+          this.#addRow(`${name}/${column}`, -Infinity, 0, [column, indicator], [1, -1])
+        }
+      }
+      const columns = rival.activities.flatMap((activity) => joined.get(activity) ?? [])
+      this.#addRow(rival.name, -Infinity, rival.most, columns, 1)
+    }
+  }
+
+  finish(): Program {
+    const { points, isKept } = this.#model
+    return {
+      ...this.#rows.finish(),
+      offset: this.#offset,
+      costs: Float64Array.from([...points, ...this.#addedCosts]),
+      columnLower: Float64Array.from([...isKept, ...this.#addedCosts.map(() => 0)]),
+      columnUpper: Float64Array.from([...Array.from(points, () => 1), ...this.#addedUpper]),
+      integrality: Int32Array.from([...Array.from(points, () => 1), ...this.#addedCosts.map(() => 0)]),
+      rowLower: Float64Array.from(this.#rowLower),
+      rowUpper: Float64Array.from(this.#rowUpper),
+      addedNames: this.#addedNames,
+    }
+  }
+
+  #addRow(
+    name: string,
+    lower: number,
+    upper: number,
+    columns: readonly number[],
+    values: readonly number[] | number,
+  ): void {
+    this.#rows.add(name, columns, values)
+    this.#rowLower.push(lower)
+    this.#rowUpper.push(upper)
+  }
+
+  #addColumn(name: string, upper: number, cost: number): number {
+    this.#addedNames.push(name)
+    this.#addedUpper.push(upper)
+    return this.#model.points.length + this.#addedCosts.push(cost) - 1
   }
 }

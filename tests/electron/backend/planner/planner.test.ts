@@ -38,8 +38,8 @@ test('the best plan is found, proven, and told in names', async () => {
 test('pins are kept even where they cost', async () => {
   const { team, result } = await planOf({ placements: [{ person: 'Mia', activity: 'Demo', isPinned: true }] })
   expect(result.state === 'planned' && result.placements.map(team.nameOf)).toEqual([
-    ['Mia', 'Demo'],
     ['Ann', 'Talk'],
+    ['Mia', 'Demo'],
   ])
 })
 
