@@ -48,5 +48,5 @@ test('names are those of the rules, without spaces and distinct', () => {
   expect(rows.every((parts) => parts.length === 2)).toBe(true)
   const names = rows.map(([, name]) => name)
   expect(new Set(names).size).toBe(names.length)
-  expect(names).toContain(`seats/${team.facts.activities[0]?.id}`)
+  expect(names).toContain(`seats/${team.facts.activities[2]?.id}`)
 })
