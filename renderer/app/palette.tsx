@@ -22,9 +22,11 @@ interface Group {
 
 export function Palette() {
   const { shown, hide } = useOverlays()
+  // It goes at once: one that fades away would still have the focus, and take the next keys with it.
+  if (shown !== 'palette') return null
   return (
     <Dialog.Root
-      open={shown === 'palette'}
+      open
       onOpenChange={(isOpen) => {
         if (!isOpen) hide()
       }}

@@ -24,15 +24,17 @@ export function Dialog({ isOpen, onClose, title, description, width = 'small', c
   useEffect(() => {
     if (isOpen) dismissUndo()
   }, [isOpen])
+  // It goes at once: one that fades away would still have the focus, and take the next keys with it.
+  if (!isOpen) return null
   return (
     <Base.Root
-      open={isOpen}
+      open
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
     >
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-[light-dark(rgb(16_24_40/0.28),rgb(0_0_0/0.55))] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-[light-dark(rgb(16_24_40/0.28),rgb(0_0_0/0.55))] transition-opacity data-starting-style:opacity-0" />
         <Base.Popup
           className={`popup fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg ${widths[width]}`}
         >

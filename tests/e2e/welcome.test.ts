@@ -40,6 +40,29 @@ test('the palette finds a person and keys lead to a screen', async ({ page }) =>
   await expect(page.getByRole('heading', { name: 'Skills', level: 1 })).toBeVisible()
 })
 
+test('keys pressed right after the palette or a dialog was closed are obeyed', async ({ page }) => {
+  await exploreSample(page)
+  await goTo(page, 'People')
+  await page.evaluate(() => {
+    const neverGone = new CSSStyleSheet()
+    neverGone.replaceSync('[data-ending-style] { transition-duration: 600s !important }')
+    document.adoptedStyleSheets.push(neverGone)
+  })
+  const people = page.getByRole('grid', { name: 'People' })
+  await people.focus()
+  for (const keys of ['Control+k', 'Shift+?']) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1')
+    await page.keyboard.press('Escape')
+    await expect(people).toBeFocused()
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or do' }).fill('anjali')
+  await page.getByRole('option', { name: /Anjali Mehta/ }).click()
+  await page.keyboard.press('Control+6')
+  await expect(page.getByRole('heading', { name: 'Skills', level: 1 })).toBeVisible()
+})
+
 test('a theme that was chosen stays after a restart', async ({ app }) => {
   await exploreSample(app.page)
   await app.page.getByRole('button', { name: 'Theme' }).click()
