@@ -215,10 +215,12 @@ async function accessible(page: Page, what: string) {
 }
 
 async function plan(page: Page) {
+  const notice = page.locator('[data-notice]').filter({ hasText: /^Planned \d+ placements\./ })
   await page.getByRole('button', { name: /^Plan (cycle|again)$/ }).click()
-  await expect(page.getByText(/^Planned \d+ placements\./)).toBeVisible({ timeout: 90_000 })
+  await expect(notice).toBeVisible({ timeout: 90_000 })
   // Its buttons are for the eye only until the pointer is there, and the pictures are of the plan.
-  await page.getByRole('button', { name: 'Close', exact: true, includeHidden: true }).click()
+  await notice.getByRole('button', { name: 'Close', includeHidden: true }).click()
+  await expect(notice).toHaveCount(0)
 }
 
 async function picture(page: Page, name: string) {
