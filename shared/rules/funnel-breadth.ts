@@ -1,7 +1,6 @@
-import type { FunnelStage } from '../domain/skills.ts'
 import { at } from './facts.ts'
+import { onceEach } from './once-each.ts'
 import type { SoftRule } from './rule.ts'
-import { participantsIn } from './rule.ts'
 import { weightOf } from './weight.ts'
 import { countWords } from './words.ts'
 
@@ -14,29 +13,15 @@ export const funnelBreadth: SoftRule = {
     `People see all five stages of the funnel, over all cycles: each stage that is new to somebody gives ` +
     `${countWords(settings['funnel-breadth'].weight, 'point', 'points')}.`,
 
-  score: (plan, touching) => {
-    const { facts } = plan
-    let fresh = 0
-    for (const index of participantsIn(facts, touching)) {
-      const { stagesSeen } = at(facts.people, index)
-      const stages = new Set(plan.inCycle(index).map(({ activity }) => at(facts.activities, activity).stage))
-      for (const stage of stages) if (!stagesSeen.has(stage)) fresh++
-    }
-    return facts.settings['funnel-breadth'].weight * fresh
-  },
+  ...onceEach({
+    name: 'funnel-breadth',
+    newTo: (facts, person, activity) => {
+      const { stage } = at(facts.activities, activity)
+      return at(facts.people, person).stagesSeen.has(stage) ? [] : [stage]
+    },
+    mostAtOnce: () => 1,
+    nameOf: (_, stage) => stage,
+  }),
 
   words: ({ facts }, { activity }) => `shows the ${at(facts.activities, activity).stage} stage for the first time`,
-
-  model: (draft) => {
-    const { facts } = draft
-    const { weight } = facts.settings['funnel-breadth']
-    if (weight === 0) return
-    for (const index of facts.participants) {
-      const person = at(facts.people, index)
-      const byStage = Map.groupBy(draft.inCycle(index), (column): FunnelStage => draft.activityOf(column).stage)
-      for (const [stage, columns] of byStage) {
-        if (!person.stagesSeen.has(stage)) draft.once(`funnel-breadth/${person.id}/${stage}`, columns, weight)
-      }
-    }
-  },
 }

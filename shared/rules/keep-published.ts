@@ -22,6 +22,8 @@ export const keepPublished: SoftRule = {
     return dropped === 0 ? 0 : -settings['keep-published'].weight * dropped
   },
 
+  most: ({ published, settings }) => (published.length === 0 ? 0 : settings['keep-published'].weight),
+
   words: ({ facts }, { person }) => `is what ${at(facts.people, person).name} was told already`,
 
   model: (draft) => {
@@ -29,8 +31,10 @@ export const keepPublished: SoftRule = {
     if (weight === 0) return
     for (const { person, activity } of draft.facts.published) {
       draft.addConstant(-weight)
-      const column = draft.ofPerson(person).find((candidate) => draft.candidates.activities[candidate] === activity)
-      if (column !== undefined) draft.addPoints(column, weight)
+      // In whatever role: another one that somebody has earned meanwhile takes nothing from them.
+      for (const column of draft.ofPerson(person)) {
+        if (draft.candidates.activities[column] === activity) draft.addPoints(column, weight)
+      }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { audienceBreadth } from './audience-breadth.ts'
 import { availability } from './availability.ts'
 import { crossFunction } from './cross-function.ts'
 import { customerGuard } from './customer-guard.ts'
@@ -10,10 +11,14 @@ import { newPairs } from './new-pairs.ts'
 import { noOverlap } from './no-overlap.ts'
 import { pinned } from './pinned.ts'
 import type { Plan } from './plan.ts'
+import { preference } from './preference.ts'
+import { reciprocity } from './reciprocity.ts'
 import type { Finding, HardRule, Joining, Obstacle, Rule, SoftRule } from './rule.ts'
 import { sameHostLimit } from './same-host-limit.ts'
 import { seats } from './seats.ts'
+import { singlePointOfFailure } from './single-point-of-failure.ts'
 import { skillGap } from './skill-gap.ts'
+import { steadyPace } from './steady-pace.ts'
 import { weeklyHours } from './weekly-hours.ts'
 
 /** The reason that people hear first comes first. */
@@ -31,9 +36,14 @@ export const hardRules: readonly HardRule[] = [
 export const softRules: readonly SoftRule[] = [
   everyoneIncluded,
   skillGap,
+  singlePointOfFailure,
   newPairs,
   funnelBreadth,
+  audienceBreadth,
   fairShare,
+  preference,
+  reciprocity,
+  steadyPace,
   keepPublished,
 ]
 

@@ -6,7 +6,8 @@ import type { Plan } from './plan.ts'
 import type { Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import type { WeekNumber } from './time.ts'
-import { dayIn, dayWords, mondayOf, weekOf } from './time.ts'
+import { dayWords, mondayOf } from './time.ts'
+import { weekName, weeksOf } from './weeks.ts'
 import { hoursWords } from './words.ts'
 
 export const WeeklyHoursSettings = z.object({})
@@ -83,12 +84,8 @@ export const weeklyHours: HardRule = {
 
 /** What an activity takes of each week, for the clock of one person. */
 function weeklyMinutes(activity: ActivityFacts, person: PersonFacts): [WeekNumber, number][] {
-  if (activity.kind === 'call') return [[weekOf(dayIn(person.zone, activity.from)), activity.minutes]]
-  const weeks: [WeekNumber, number][] = []
-  for (let week = weekOf(activity.firstDay); week <= weekOf(activity.lastDay); week++) {
-    weeks.push([week, activity.minutesPerWeek])
-  }
-  return weeks
+  const minutes = activity.kind === 'call' ? activity.minutes : activity.minutesPerWeek
+  return weeksOf(activity, person).map((week) => [week, minutes])
 }
 
 /** Items by the week that they take time of, with how much. Items that take none are left out. */
@@ -146,7 +143,7 @@ function limit(draft: ModelDraft, budget: Budget, index: number, columns: readon
   const person = at(draft.facts.people, index)
   const weeks = byWeek(draft.facts, person, columns, (column) => draft.candidates.activities[column] ?? -1)
   for (const [week, { items, minutes }] of weeks) {
-    const subject = `${budget}/${person.id}/${dayWords(mondayOf(week)).replace(' ', '-')}`
+    const subject = `${budget}/${person.id}/${weekName(week)}`
     // Hours keep the numbers small, which the solver likes.
     const hours = minutes.map((part) => part / 60)
     draft.limit(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
