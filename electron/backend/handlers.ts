@@ -6,6 +6,7 @@ import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
 import { people } from './features/people.ts'
 import { placements } from './features/placements.ts'
+import { preferences } from './features/preferences.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { skills } from './features/skills.ts'
@@ -22,6 +23,7 @@ export const handlers = {
   projects,
   cycles,
   placements,
+  preferences,
   publications,
   imports,
   history,

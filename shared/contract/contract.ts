@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { people } from './people.ts'
 import { placements } from './placements.ts'
+import { preferences } from './preferences.ts'
 import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
@@ -22,6 +23,7 @@ export const contract = {
   projects,
   cycles,
   placements,
+  preferences,
   publications,
   imports,
   history,

@@ -89,6 +89,6 @@ export const cycles = {
     summary: 'Hours, coverage, balance and what is left out, for the plan as it stands',
     input: one,
     output: CycleSummary,
-    reads: ['cycles', 'placements', 'people', 'skills', 'calls', 'projects', 'accounts'],
+    reads: ['cycles', 'placements', 'people', 'preferences', 'skills', 'calls', 'projects', 'accounts'],
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BusyTimeId, PersonId, TimeOffId } from '../domain/ids.ts'
-import { BusyTime, Person, PersonDraft, TimeOff } from '../domain/people.ts'
+import { BusyTimeId, ExcludedPairId, PersonId, TimeOffId } from '../domain/ids.ts'
+import { BusyTime, ExcludedPair, Person, PersonDraft, TimeOff } from '../domain/people.ts'
 import { OptionalText } from '../domain/text.ts'
 import { Day } from '../domain/times.ts'
 import { command, query } from './procedure.ts'
@@ -57,6 +57,24 @@ export const people = {
   removeBusyTime: command({
     summary: 'Remove a busy time',
     input: z.object({ id: BusyTimeId }),
+    output: nothing,
+    changes: ['people'],
+  }),
+  excludedPairs: query({
+    summary: 'Pairs of people who are never to meet',
+    input: nothing,
+    output: z.array(ExcludedPair),
+    reads: ['people'],
+  }),
+  excludePair: command({
+    summary: 'Never let two people meet on an activity',
+    input: z.object({ oneId: PersonId, otherId: PersonId, note: OptionalText.default(null) }),
+    output: z.object({ id: ExcludedPairId }),
+    changes: ['people'],
+  }),
+  allowPair: command({
+    summary: 'Let two people meet again',
+    input: z.object({ id: ExcludedPairId }),
     output: nothing,
     changes: ['people'],
   }),

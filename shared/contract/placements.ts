@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActivityId, CycleId, PersonId, PlacementId, SkillId } from '../domain/ids.ts'
-import { Placement } from '../domain/placements.ts'
+import { Attendance, Placement, Role } from '../domain/placements.ts'
+import { Reason } from '../domain/text.ts'
 import { RuleFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -68,6 +69,24 @@ export const placements = {
   remove: command({
     summary: 'Take placements out of the plan',
     input: z.object({ ids }),
+    output: nothing,
+    changes: ['placements'],
+  }),
+  setRole: command({
+    summary: 'Give a placement another role and pin it; the findings name the rules that this breaks',
+    input: z.object({ id: PlacementId, role: Role }),
+    output: z.object({ findings: z.array(RuleFinding) }),
+    changes: ['placements'],
+  }),
+  signOff: command({
+    summary: 'Say for the host whether the participant of a placement that has begun was there',
+    input: z.object({ id: PlacementId, attendance: Attendance, byPersonId: PersonId.nullable() }),
+    output: nothing,
+    changes: ['placements'],
+  }),
+  veto: command({
+    summary: 'Cancel a placement to come because the host does not want it',
+    input: z.object({ id: PlacementId, reason: Reason }),
     output: nothing,
     changes: ['placements'],
   }),

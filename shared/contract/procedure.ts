@@ -10,6 +10,7 @@ export const topics = [
   'projects',
   'cycles',
   'placements',
+  'preferences',
   'publications',
   'history',
 ] as const

@@ -82,6 +82,11 @@ export function isAhead(activity: Activity, now: Instant): boolean {
   return activity.kind === 'call' ? activity.endsAt > now : activity.endsOn >= now.slice(0, 10)
 }
 
+/** Begins or began: a call at its moment, a project on its first day in this zone. */
+export function hasBegun(activity: Timing, timeZone: string, now: Instant): boolean {
+  return activity.kind === 'call' ? activity.startsAt <= now : activity.startsOn <= dayIn(timeZone, now)
+}
+
 /** Takes place on at least one of the days from first to last; a call on the day of the zone that it was arranged in. */
 export function isWithin(activity: Activity, first: Day, last: Day): boolean {
   if (activity.kind === 'project') return activity.startsOn <= last && activity.endsOn >= first

@@ -22,6 +22,8 @@ export const PlacementId = id('PlacementId')
 export type PlacementId = z.infer<typeof PlacementId>
 export const ExcludedPairId = id('ExcludedPairId')
 export type ExcludedPairId = z.infer<typeof ExcludedPairId>
+export const SignOffId = id('SignOffId')
+export type SignOffId = z.infer<typeof SignOffId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -37,4 +39,5 @@ export type NewId = PersonId &
   CycleId &
   PlacementId &
   ExcludedPairId &
+  SignOffId &
   InvitationId

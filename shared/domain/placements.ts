@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { ActivityId, CycleId, PersonId, PlacementId } from './ids.ts'
+import { ActivityId, CycleId, PersonId, PlacementId, SignOffId } from './ids.ts'
+import { OptionalText } from './text.ts'
+import { Instant } from './times.ts'
 
 /** On calls: shadow, assist, co-lead. On projects: interviewee, reviewer, co-author. Each list from first to most demanding. */
 export const callRoles = ['shadow', 'assist', 'co-lead'] as const
 export const projectRoles = ['interviewee', 'reviewer', 'co-author'] as const
 export const Role = z.enum([...callRoles, ...projectRoles])
 export type Role = z.infer<typeof Role>
+
+/** From first to most demanding. */
+export function rolesFor(kind: 'call' | 'project'): readonly Role[] {
+  return kind === 'call' ? callRoles : projectRoles
+}
 
 export const PlacementStatus = z.enum(['proposed', 'published', 'completed', 'missed', 'cancelled'])
 export type PlacementStatus = z.infer<typeof PlacementStatus>
@@ -19,9 +26,30 @@ export const Placement = z.object({
   role: Role,
   status: PlacementStatus,
   isPinned: z.boolean(),
+  /** Why the host did not want it; the placement is cancelled then. Null: not vetoed. */
+  vetoReason: OptionalText,
 })
 export type Placement = z.infer<typeof Placement>
 
 /** What the host says of a placement that took place, or did not. */
 export const Attendance = z.enum(['attended', 'partly', 'missed', 'cancelled'])
 export type Attendance = z.infer<typeof Attendance>
+
+/** The host's word on one placement. It earns roles when it says that the participant was there, at least partly. */
+export const SignOff = z.object({
+  id: SignOffId,
+  placementId: PlacementId,
+  /** Who signed; null when that was not said. */
+  byPersonId: PersonId.nullable(),
+  attendance: Attendance,
+  signedAt: Instant,
+})
+export type SignOff = z.infer<typeof SignOff>
+
+/** What a placement is once this is said of it. */
+export const statusAfter = {
+  attended: 'completed',
+  partly: 'completed',
+  missed: 'missed',
+  cancelled: 'cancelled',
+} as const satisfies Record<Attendance, PlacementStatus>

@@ -13,3 +13,6 @@ export const Name = text(200).min(1, 'must not be empty')
 export const OptionalText = text(2_000)
   .transform((value) => (value === '' ? null : value))
   .nullable()
+
+/** Why somebody decided so; has to be said. */
+export const Reason = text(2_000).min(1, 'must be given')

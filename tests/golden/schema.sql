@@ -69,7 +69,7 @@ CREATE TABLE cycle (
   ends_on TEXT NOT NULL CHECK (date(ends_on) = ends_on),
   status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'closed')),
   rules TEXT NOT NULL CHECK (json_valid(rules)),
-  figures TEXT CHECK (json_valid(figures)), -- null: never planned
+  figures TEXT CHECK (json_valid(figures)), marketing_hours REAL CHECK (marketing_hours BETWEEN 0 AND 100000), sales_hours REAL CHECK (sales_hours BETWEEN 0 AND 100000), -- null: never planned
   CHECK (starts_on <= ends_on)
 ) STRICT;
 
@@ -85,6 +85,15 @@ CREATE TABLE event_version (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL UNIQUE,
   sequence INTEGER NOT NULL CHECK (sequence > 0)
+) STRICT;
+
+CREATE TABLE excluded_pair (
+  id TEXT PRIMARY KEY,
+  one_person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  other_person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  note TEXT, -- null: none
+  UNIQUE (one_person_id, other_person_id),
+  CHECK (one_person_id < other_person_id)
 ) STRICT;
 
 CREATE TABLE import_mapping (
@@ -133,8 +142,25 @@ CREATE TABLE placement (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
   role TEXT NOT NULL CHECK (role IN ('shadow', 'assist', 'co-lead', 'interviewee', 'reviewer', 'co-author')),
   status TEXT NOT NULL CHECK (status IN ('proposed', 'published', 'completed', 'missed', 'cancelled')),
-  is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)),
+  is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)), veto_reason TEXT -- null: not vetoed
+  CHECK (veto_reason IS NULL OR (status = 'cancelled' AND length(veto_reason) BETWEEN 1 AND 2000)),
   UNIQUE (activity_id, person_id)
+) STRICT;
+
+CREATE TABLE preference (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  subject TEXT NOT NULL CHECK (subject IN ('stage', 'role', 'type', 'audience')),
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 200),
+  feeling TEXT NOT NULL CHECK (feeling IN ('likes', 'would-hate'))
+) STRICT;
+
+CREATE TABLE sign_off (
+  id TEXT PRIMARY KEY,
+  placement_id TEXT NOT NULL UNIQUE REFERENCES placement (id) ON DELETE RESTRICT,
+  by_person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, -- null: not said
+  attendance TEXT NOT NULL CHECK (attendance IN ('attended', 'partly', 'missed', 'cancelled')),
+  signed_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE skill (
@@ -191,6 +217,8 @@ CREATE INDEX change_row ON change (table_name, row_id);
 
 CREATE INDEX cycle_participant_person ON cycle_participant (person_id);
 
+CREATE INDEX excluded_pair_other ON excluded_pair (other_person_id);
+
 CREATE INDEX invitation_cycle ON invitation (cycle_id);
 
 CREATE UNIQUE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
@@ -200,6 +228,10 @@ CREATE INDEX person_name ON person (name);
 CREATE INDEX placement_cycle ON placement (cycle_id);
 
 CREATE INDEX placement_person ON placement (person_id);
+
+CREATE UNIQUE INDEX preference_wish ON preference (person_id, subject, lower(value));
+
+CREATE INDEX sign_off_person ON sign_off (by_person_id) WHERE by_person_id IS NOT NULL;
 
 CREATE INDEX skill_level_skill ON skill_level (skill_id);
 

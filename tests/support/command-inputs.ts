@@ -3,6 +3,8 @@ import type { CommandName, InputOf } from '../../shared/contract/contract.ts'
 import type { ContentProjectDraft, SalesCallDraft } from '../../shared/domain/activities.ts'
 import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
+import { Attendance, Role } from '../../shared/domain/placements.ts'
+import { Feeling } from '../../shared/domain/preferences.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
 import { RuleSettings } from '../../shared/rules/settings.ts'
@@ -172,6 +174,11 @@ export const commandInputs: {
   },
   'people.removeTimeOff': async (call, choice) => ({ id: choice.one((await allTimes(call)).timeOff).id }),
   'people.removeBusyTime': async (call, choice) => ({ id: choice.one((await allTimes(call)).busyTimes).id }),
+  'people.excludePair': async (call, choice) => {
+    const people = await call('people.list', {})
+    return { oneId: choice.one(people).id, otherId: choice.one(people).id, note: choice.flag() ? null : choice.name() }
+  },
+  'people.allowPair': async (call, choice) => ({ id: choice.one(await call('people.excludedPairs', {})).id }),
   'skills.add': async (_, choice) => skill(choice),
   'skills.edit': async (call, choice) => ({ id: choice.one(await call('skills.list', {})).id, skill: skill(choice) }),
   'skills.archive': async (call, choice) => idsIn(choice, await call('skills.list', everything), isCurrent),
@@ -220,6 +227,23 @@ export const commandInputs: {
   'placements.pin': async (call, choice) => ({
     ids: choice.some(await allPlacements(call)).map(({ id }) => id),
     isPinned: choice.flag(),
+  }),
+  'placements.setRole': async (call, choice) => ({
+    id: choice.one(await allPlacements(call)).id,
+    role: choice.one(Role.options),
+  }),
+  'placements.signOff': async (call, choice) => ({
+    id: choice.one(await allPlacements(call)).id,
+    attendance: choice.one(Attendance.options),
+    byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id,
+  }),
+  'placements.veto': async (call, choice) => ({ id: choice.one(await allPlacements(call)).id, reason: choice.name() }),
+  'preferences.set': async (call, choice) => ({
+    personId: choice.one(await call('people.list', {})).id,
+    preferences: [
+      { subject: 'role', value: choice.one(Role.options), feeling: choice.one(Feeling.options) },
+      { subject: 'type', value: choice.name(), feeling: choice.one(Feeling.options) },
+    ],
   }),
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
 }

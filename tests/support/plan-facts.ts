@@ -207,6 +207,7 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
       role: given.role ?? (activity.kind === 'call' ? 'shadow' : 'interviewee'),
       status: given.status ?? 'proposed',
       isPinned: given.isPinned ?? false,
+      vetoReason: null,
     }
   })
   return {
@@ -279,10 +280,11 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     excludedPairs: (options.excluded ?? []).map(([one, other]) => {
       return { id: testId() as ExcludedPairId, oneId: get(people, one).id, otherId: get(people, other).id, note: null }
     }),
-    preferences: Object.entries(options.people).flatMap(([name, { wishes }]) =>
+    wishes: Object.entries(options.people).flatMap(([name, { wishes }]) =>
       Object.entries(wishes ?? {}).map(([key, feeling]) => {
         const [subject, ...value] = key.split('/')
-        return { ...Preference.parse({ subject, value: value.join('/'), feeling }), personId: get(people, name).id }
+        const preference = Preference.parse({ subject, value: value.join('/'), feeling })
+        return { personId: get(people, name).id, preference }
       }),
     ),
   }

@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('../fixtures/migrations/', import.meta.url)
 /** The real migrations and two more, of a Baton that does not exist yet. */
 export function futureMigrations(): Migration[] {
   const real = readMigrations()
-  const future = ['0002_split-account-name.sql', '0003_add-second-filler.sql'].map((name, index) => ({
+  const future = ['split-account-name.sql', 'add-second-filler.sql'].map((name, index) => ({
     version: real.length + 1 + index,
     name,
     sql: readFileSync(path.join(folder, name), 'utf8'),

@@ -89,7 +89,7 @@ function toCycle(row: CycleRow, participants: readonly CycleParticipantRow[]): C
     status: row.status,
     // Parsed, so that cycles made before a rule or setting existed get its default.
     rules: RuleSettings.parse(JSON.parse(row.rules)),
-    commitments: { marketing: null, sales: null },
+    commitments: { marketing: row.marketing_hours, sales: row.sales_hours },
     figures: row.figures === null ? null : (JSON.parse(row.figures) as PlanFigures),
     participants: participants.map((participant) => ({
       personId: participant.person_id as PersonId,
@@ -107,5 +107,7 @@ function toCycleRow(cycle: Cycle): CycleRow {
     status: cycle.status,
     rules: JSON.stringify(cycle.rules),
     figures: cycle.figures === null ? null : JSON.stringify(cycle.figures),
+    marketing_hours: cycle.commitments.marketing,
+    sales_hours: cycle.commitments.sales,
   }
 }

@@ -3,16 +3,17 @@ import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { CycleId, PersonId } from '../../../shared/domain/ids.ts'
 import type { BusyTime, ExcludedPair, Person, TimeOff } from '../../../shared/domain/people.ts'
 import type { Placement, Role } from '../../../shared/domain/placements.ts'
-import type { Preference } from '../../../shared/domain/preferences.ts'
 import type { Audience, FunnelStage, Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import { addDays, type Day } from '../../../shared/domain/times.ts'
 import { listAccounts } from './accounts.ts'
 import { toActivity, toTiming } from './activities.ts'
 import { getCycle } from './cycles.ts'
+import { listExcludedPairs } from './excluded-pairs.ts'
 import type { ReadHandle } from './handles.ts'
 import type { RecordedTable } from './schema.ts'
 import { listBusyTimes, listPeople, listTimeOff } from './people.ts'
 import { toPlacement } from './placements.ts'
+import { listWishes, type Wish } from './preferences.ts'
 import { listSkillLevels, listSkills } from './skills.ts'
 
 /** A placement of any cycle that took place, or that people were told of. */
@@ -52,7 +53,7 @@ export interface PlanRecords {
   history: HistoryEntry[]
   earlierCycles: EarlierCycle[]
   excludedPairs: ExcludedPair[]
-  preferences: (Preference & { personId: PersonId })[]
+  wishes: Wish[]
 }
 
 /** Throws `not-found` when there is no such cycle. */
@@ -71,8 +72,8 @@ export async function readPlanRecords(db: ReadHandle, cycleId: CycleId): Promise
     placements: await listPlacementsOn(db, cycleId, new Set(activities.map(({ id }) => id))),
     history: await listHistory(db),
     earlierCycles: await listEarlierCycles(db, cycle),
-    excludedPairs: [],
-    preferences: [],
+    excludedPairs: await listExcludedPairs(db),
+    wishes: await listWishes(db),
   }
 }
 
@@ -87,6 +88,9 @@ const tablesRead = [
   'cycle',
   'cycle_participant',
   'placement',
+  'excluded_pair',
+  'preference',
+  'sign_off',
 ] as const satisfies readonly RecordedTable[]
 
 /** Stays the same for as long as nothing changes that `readPlanRecords` reads, of whatever cycle. */
@@ -134,10 +138,12 @@ async function listHistory(db: ReadHandle): Promise<HistoryEntry[]> {
   const rows = await db
     .selectFrom('placement')
     .innerJoin('activity', 'activity.id', 'placement.activity_id')
+    .leftJoin('sign_off', 'sign_off.placement_id', 'placement.id')
     .select(['placement.cycle_id', 'placement.person_id', 'placement.role', 'placement.status'])
     .select(['activity.kind', 'activity.host_id', 'activity.funnel_stage', 'activity.audience'])
     .select(['activity.starts_at', 'activity.ends_at'])
     .select(['activity.starts_on', 'activity.ends_on', 'activity.hours_per_week'])
+    .select('sign_off.id as sign_off_id')
     .where('placement.status', 'in', ['completed', 'published'])
     .orderBy('placement.id')
     .execute()
@@ -149,7 +155,7 @@ async function listHistory(db: ReadHandle): Promise<HistoryEntry[]> {
     audience: row.audience,
     role: row.role,
     status: row.status === 'completed' ? 'completed' : 'published',
-    isSignedOff: false,
+    isSignedOff: row.sign_off_id !== null,
     minutes: Math.round(hoursOf(toTiming(row)) * 60),
   }))
 }

@@ -61,6 +61,7 @@ export function toPlacement(row: PlacementRow): Placement {
     role: row.role,
     status: row.status,
     isPinned: row.is_pinned === 1,
+    vetoReason: row.veto_reason,
   }
 }
 
@@ -73,5 +74,6 @@ function toPlacementRow(placement: Placement): PlacementRow {
     role: placement.role,
     status: placement.status,
     is_pinned: placement.isPinned ? 1 : 0,
+    veto_reason: placement.vetoReason,
   }
 }

@@ -11,6 +11,9 @@ export interface Schema {
   cycle: CycleRow
   cycle_participant: CycleParticipantRow
   placement: PlacementRow
+  excluded_pair: ExcludedPairRow
+  preference: PreferenceRow
+  sign_off: SignOffRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -130,6 +133,8 @@ export interface CycleRow {
   rules: string
   /** JSON */
   figures: string | null
+  marketing_hours: number | null
+  sales_hours: number | null
 }
 
 export interface CycleParticipantRow {
@@ -147,6 +152,30 @@ export interface PlacementRow {
   role: 'shadow' | 'assist' | 'co-lead' | 'interviewee' | 'reviewer' | 'co-author'
   status: 'proposed' | 'published' | 'completed' | 'missed' | 'cancelled'
   is_pinned: Flag
+  veto_reason: string | null
+}
+
+export interface ExcludedPairRow {
+  id: string
+  one_person_id: string
+  other_person_id: string
+  note: string | null
+}
+
+export interface PreferenceRow {
+  id: string
+  person_id: string
+  subject: 'stage' | 'role' | 'type' | 'audience'
+  value: string
+  feeling: 'likes' | 'would-hate'
+}
+
+export interface SignOffRow {
+  id: string
+  placement_id: string
+  by_person_id: string | null
+  attendance: 'attended' | 'partly' | 'missed' | 'cancelled'
+  signed_at: string
 }
 
 export interface InvitationRow {

@@ -11,11 +11,13 @@ import type { ReadHandle, WriteHandle } from '../db/handles.ts'
 import { listInvitations } from '../db/invitations.ts'
 import { listPeopleById } from '../db/people.ts'
 import { deletePlacements, insertPlacements, listPlacements } from '../db/placements.ts'
+import { listSignOffsOf } from '../db/sign-offs.ts'
 import type { CommandContext, HandlersOf } from '../handler.ts'
 import { factsOf } from '../planner/facts.ts'
 import { toRuleFindings } from '../planner/findings.ts'
 import { planCycle } from '../planner/planner.ts'
 import { summarise } from '../planner/summary.ts'
+import { hasTakenPlace } from './placement-words.ts'
 
 export const cycles: HandlersOf<'cycles'> = {
   list: async (_, { db }) => await listCycles(db),
@@ -47,13 +49,11 @@ export const cycles: HandlersOf<'cycles'> = {
       const words = `${cycle.name} was published, so people were told of it. Take its placements out and publish that instead.`
       throw new RefusedError('conflict', words)
     }
-    if (placements.some(({ status }) => status === 'completed' || status === 'missed')) {
+    const placementIds = placements.map((placement) => placement.id)
+    if (placements.some(hasTakenPlace) || (await listSignOffsOf(db, placementIds)).length > 0) {
       throw new RefusedError('conflict', `${cycle.name} has placements that took place, which stay on record.`)
     }
-    await deletePlacements(
-      db,
-      placements.map((placement) => placement.id),
-    )
+    await deletePlacements(db, placementIds)
     await deleteCycle(db, id)
     label(`Remove ${cycle.name}`)
     return {}
@@ -136,7 +136,16 @@ async function replacePlan(
     const personId = at(facts.people, person).id
     const activityId = at(facts.activities, activity).id
     if (kept.delete(`${personId}/${activityId}`)) continue
-    added.push({ id: newId(), cycleId, activityId, personId, role, status: 'proposed', isPinned: false })
+    added.push({
+      id: newId(),
+      cycleId,
+      activityId,
+      personId,
+      role,
+      status: 'proposed',
+      isPinned: false,
+      vetoReason: null,
+    })
   }
   await deletePlacements(
     db,

@@ -5,6 +5,13 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person, PersonDraft } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listActivitiesOfHost } from '../db/activities.ts'
+import {
+  deleteExcludedPair,
+  findExcludedPair,
+  getExcludedPair,
+  insertExcludedPairs,
+  listExcludedPairs,
+} from '../db/excluded-pairs.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import {
   deleteBusyTime,
@@ -90,6 +97,31 @@ export const people: HandlersOf<'people'> = {
     const person = await getPerson(db, time.personId)
     await deleteBusyTime(db, id)
     label(`Remove a busy time of ${person.name}`)
+    return {}
+  },
+
+  excludedPairs: async (_, { db }) => await listExcludedPairs(db),
+
+  excludePair: async ({ oneId, otherId, note }, { db, newId, label }) => {
+    if (oneId === otherId) {
+      const fields = [{ path: 'otherId', message: 'is the same person' }]
+      throw new RefusedError('invalid-input', 'A pair is two people. Choose somebody else as the second.', fields)
+    }
+    const [one, other] = [await getPerson(db, oneId), await getPerson(db, otherId)]
+    if ((await findExcludedPair(db, oneId, otherId)) !== undefined) {
+      throw new RefusedError('conflict', `${one.name} and ${other.name} are kept apart already.`)
+    }
+    const id = newId()
+    await insertExcludedPairs(db, [{ id, oneId, otherId, note }])
+    label(`Keep ${one.name} and ${other.name} apart`)
+    return { id }
+  },
+
+  allowPair: async ({ id }, { db, label }) => {
+    const { oneId, otherId } = await getExcludedPair(db, id)
+    const [one, other] = [await getPerson(db, oneId), await getPerson(db, otherId)]
+    await deleteExcludedPair(db, id)
+    label(`Let ${one.name} and ${other.name} meet`)
     return {}
   },
 }

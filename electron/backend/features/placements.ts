@@ -1,7 +1,7 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { ActivityId, CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
-import { callRoles } from '../../../shared/domain/placements.ts'
+import { rolesFor } from '../../../shared/domain/placements.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
@@ -10,7 +10,6 @@ import { getActivity } from '../db/activities.ts'
 import { getCycle } from '../db/cycles.ts'
 import { readPlanRecords } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
-import { getPerson } from '../db/people.ts'
 import {
   deletePlacements,
   findPlacementOf,
@@ -20,13 +19,16 @@ import {
   listPlacementsById,
   updatePlacement,
 } from '../db/placements.ts'
+import { findSignOffOf, listSignOffsOf } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
 import { explain } from '../planner/explain.ts'
 import { factsOf } from '../planner/facts.ts'
 import { toRuleFindings } from '../planner/findings.ts'
 import { newPlaced } from '../planner/model.ts'
 import { refuseClosed } from './cycles.ts'
-import { countOf, inOrder } from './words.ts'
+import { placementOutcomes } from './placement-outcomes.ts'
+import { hasTakenPlace, isOver, namedOrCounted, namesOf } from './placement-words.ts'
+import { inOrder } from './words.ts'
 
 export const placements: HandlersOf<'placements'> = {
   list: async ({ cycleId }, { db }) => {
@@ -93,6 +95,7 @@ export const placements: HandlersOf<'placements'> = {
       role: kind === 'call' ? 'shadow' : 'interviewee',
       status: 'proposed',
       isPinned: true,
+      vetoReason: null,
     }
     await insertPlacements(db, [placement])
     label(`Place ${name} on ${title}`)
@@ -102,7 +105,7 @@ export const placements: HandlersOf<'placements'> = {
   move: async ({ id, personId, activityId }, { db, label, now }) => {
     const before = await getPlacement(db, id)
     refuseClosed(await getCycle(db, before.cycleId), 'changed')
-    if (hasTakenPlace(before)) throw isOver(await namesOf(db, before))
+    await refuseSettled(db, before)
     const { name, title } = await namesOf(db, { personId, activityId })
     await refuseTaken(db, personId, activityId, id)
     const { kind } = await getActivity(db, activityId)
@@ -121,6 +124,25 @@ export const placements: HandlersOf<'placements'> = {
     return { findings: await findingsAbout(db, placement, now()) }
   },
 
+  setRole: async ({ id, role }, { db, label, now }) => {
+    const before = await getPlacement(db, id)
+    refuseClosed(await getCycle(db, before.cycleId), 'changed')
+    await refuseSettled(db, before)
+    const { kind } = await getActivity(db, before.activityId)
+    const { name, title } = await namesOf(db, before)
+    if (!rolesFor(kind).includes(role)) {
+      const words = `${title} is a ${kind === 'call' ? 'sales call' : 'content project'}, which has no ${role}.`
+      const fields = [{ path: 'role', message: `must be ${rolesFor(kind).join(', ')}` }]
+      throw new RefusedError('invalid-input', `${words} Choose another role.`, fields)
+    }
+    // In another role it is not what people were told; publishing tells them.
+    const status = role === before.role ? before.status : 'proposed'
+    const placement: Placement = { ...before, role, status, isPinned: true }
+    await updatePlacement(db, placement)
+    label(`Make ${name} ${role} on ${title}`)
+    return { findings: await findingsAbout(db, placement, now()) }
+  },
+
   pin: async ({ ids, isPinned }, { db, label }) => {
     const chosen = inOrder(ids, await listPlacementsById(db, ids), missing)
     for (const placement of chosen) await updatePlacement(db, { ...placement, isPinned })
@@ -130,7 +152,8 @@ export const placements: HandlersOf<'placements'> = {
 
   remove: async ({ ids }, { db, label }) => {
     const chosen = inOrder(ids, await listPlacementsById(db, ids), missing)
-    const over = chosen.find(hasTakenPlace)
+    const signedOff = new Set((await listSignOffsOf(db, ids)).map(({ placementId }) => placementId))
+    const over = chosen.find((placement) => hasTakenPlace(placement) || signedOff.has(placement.id))
     if (over !== undefined) throw isOver(await namesOf(db, over))
     const name = await namedOrCounted(db, chosen, 'from')
     await deletePlacements(
@@ -140,6 +163,8 @@ export const placements: HandlersOf<'placements'> = {
     label(`Remove ${name}`)
     return {}
   },
+
+  ...placementOutcomes,
 }
 
 const missing = 'One of the placements chosen is no longer there. Nothing was changed; choose again.'
@@ -163,22 +188,17 @@ function findingsOf(plan: Plan, placed: Placed) {
 }
 
 function roleFor(role: Placement['role'], kind: 'call' | 'project'): Placement['role'] {
-  const isCallRole = callRoles.some((callRole) => callRole === role)
-  if (isCallRole === (kind === 'call')) return role
+  if (rolesFor(kind).includes(role)) return role
   return kind === 'call' ? 'shadow' : 'interviewee'
 }
 
-function hasTakenPlace({ status }: Placement): boolean {
-  return status === 'completed' || status === 'missed'
-}
-
-interface Names {
-  name: string
-  title: string
-}
-
-function isOver({ name, title }: Names): RefusedError {
-  return new RefusedError('conflict', `${name}'s placement on ${title} is over and stays on record as it is.`)
+/** What is signed off stays on record whatever was said; what is cancelled bars its person from its activity. */
+async function refuseSettled(db: ReadHandle, placement: Placement): Promise<void> {
+  const names = await namesOf(db, placement)
+  if (hasTakenPlace(placement) || (await findSignOffOf(db, placement.id)) !== undefined) throw isOver(names)
+  if (placement.status !== 'cancelled') return
+  const { name, title } = names
+  throw new RefusedError('conflict', `${name} was taken off ${title}. Remove this placement and place ${name} anew.`)
 }
 
 /** One person has one placement on an activity, in whatever cycle. */
@@ -191,20 +211,8 @@ async function refuseTaken(
   const taken = await findPlacementOf(db, personId, activityId)
   if (taken === undefined || taken.id === exceptId) return
   const { name, title } = await namesOf(db, { personId, activityId })
-  const words = hasTakenPlace(taken)
-    ? `${name} was placed on ${title} before.`
-    : `${name} is placed on ${title} already.`
+  let words = `${name} is placed on ${title} already.`
+  if (hasTakenPlace(taken)) words = `${name} was placed on ${title} before.`
+  if (taken.status === 'cancelled') words = `${name} was taken off ${title}. Remove that placement first.`
   throw new RefusedError('conflict', words)
-}
-
-async function namesOf(db: ReadHandle, { personId, activityId }: Pick<Placement, 'personId' | 'activityId'>) {
-  const names: Names = { name: (await getPerson(db, personId)).name, title: (await getActivity(db, activityId)).title }
-  return names
-}
-
-async function namedOrCounted(db: ReadHandle, chosen: readonly Placement[], word: string): Promise<string> {
-  const [only] = chosen
-  if (only === undefined || chosen.length > 1) return countOf(chosen.length, 'placement', 'placements')
-  const { name, title } = await namesOf(db, only)
-  return `${name} ${word} ${title}`
 }

@@ -33,7 +33,7 @@ export function describePeople(records: PlanRecords, people: readonly Person[], 
   const timeOff = Map.groupBy(records.timeOff, ({ personId }) => personId)
   const busy = Map.groupBy(records.busyTimes, ({ personId }) => personId)
   const levels = Map.groupBy(records.levels, ({ personId }) => personId)
-  const wishes = Map.groupBy(records.preferences, ({ personId }) => personId)
+  const wishes = Map.groupBy(records.wishes, ({ personId }) => personId)
   const past = pastOf(records)
   const before = minutesBefore(records)
   const gone = Map.groupBy(
@@ -82,7 +82,7 @@ export function describePeople(records: PlanRecords, people: readonly Person[], 
       audiencesSeen: past.audiences.get(id) ?? new Set(),
       signedOff: past.signedOff.get(id) ?? new Map(),
       excluded: numbersOf(past.excluded.get(id)),
-      wishes: new Map((wishes.get(id) ?? []).map((wish) => [wishKey(wish), wish.feeling])),
+      wishes: new Map((wishes.get(id) ?? []).map(({ preference }) => [wishKey(preference), preference.feeling])),
       gone: new Set((gone.get(id) ?? []).flatMap(({ activityId }) => known.activityIndex.get(activityId) ?? [])),
     }
   })

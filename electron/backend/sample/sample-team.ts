@@ -89,7 +89,7 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   await insertPlacements(
     db,
     placements.map(({ activityId, personId, role, status }): Placement => {
-      return { id: newId(), cycleId: pilot.id, activityId, personId, role, status, isPinned: false }
+      return { id: newId(), cycleId: pilot.id, activityId, personId, role, status, isPinned: false, vetoReason: null }
     }),
   )
 

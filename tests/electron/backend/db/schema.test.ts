@@ -77,6 +77,8 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     status: 'text',
     rules: 'text',
     figures: 'text or null',
+    marketing_hours: 'number or null',
+    sales_hours: 'number or null',
   },
   cycle_participant: { id: 'text', cycle_id: 'text', person_id: 'text', minimum_placements: 'number' },
   placement: {
@@ -87,6 +89,16 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     role: 'text',
     status: 'text',
     is_pinned: 'number',
+    veto_reason: 'text or null',
+  },
+  excluded_pair: { id: 'text', one_person_id: 'text', other_person_id: 'text', note: 'text or null' },
+  preference: { id: 'text', person_id: 'text', subject: 'text', value: 'text', feeling: 'text' },
+  sign_off: {
+    id: 'text',
+    placement_id: 'text',
+    by_person_id: 'text or null',
+    attendance: 'text',
+    signed_at: 'text',
   },
   invitation: {
     id: 'text',

@@ -50,6 +50,18 @@ test('changing participants keeps those who stay', async () => {
   expect((await call('cycles.get', { id })).participants).toEqual(cycle.participants)
 })
 
+test('what the functions promise each other is kept, and is nothing unless somebody says so', async () => {
+  const { call } = await startTestBackend()
+  const { id } = await call('cycles.create', draft())
+  expect((await call('cycles.get', { id })).commitments).toEqual({ marketing: null, sales: null })
+  await call('cycles.edit', { id, cycle: { ...draft(), commitments: { marketing: 40.5, sales: null } } })
+  expect((await call('cycles.get', { id })).commitments).toEqual({ marketing: 40.5, sales: null })
+  const tooMuch = { ...draft(), commitments: { marketing: -1, sales: 100_001 } }
+  await expect(call('cycles.edit', { id, cycle: tooMuch })).rejects.toMatchObject({ code: 'invalid-input' })
+  await call('history.undo', {})
+  expect((await call('cycles.get', { id })).commitments.marketing).toBeNull()
+})
+
 test('participants who are named twice or are gone are refused', async () => {
   const { call, cycle } = await startSample()
   const [one] = cycle.participants

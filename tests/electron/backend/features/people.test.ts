@@ -175,3 +175,32 @@ test('asking for the times of somebody who is gone is refused', async () => {
   const gone = '01900000-0000-7000-8000-000000000000' as PersonId
   await expect(call('people.times', { id: gone })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('two people are kept apart, whichever is named first, until they are let meet again', async () => {
+  const backend = await startTestBackend()
+  const { call } = backend
+  const ann = (await call('people.add', personDraft({ name: 'Ann Berg' }))).id
+  const tom = (await call('people.add', personDraft({ name: 'Tom Reed' }))).id
+  const { id } = await call('people.excludePair', { oneId: tom, otherId: ann, note: 'They are married.' })
+  expect(await nextUndo(backend)).toBe('Keep Tom Reed and Ann Berg apart')
+  expect(await call('people.excludedPairs', {})).toEqual([{ id, oneId: ann, otherId: tom, note: 'They are married.' }])
+  await expect(call('people.excludePair', { oneId: ann, otherId: tom })).rejects.toMatchObject({
+    code: 'conflict',
+    words: 'Ann Berg and Tom Reed are kept apart already.',
+  })
+  await call('people.allowPair', { id })
+  expect(await nextUndo(backend)).toBe('Let Ann Berg and Tom Reed meet')
+  expect(await call('people.excludedPairs', {})).toEqual([])
+  await expect(call('people.allowPair', { id })).rejects.toMatchObject({ code: 'not-found' })
+  await call('history.undo', {})
+  expect(await call('people.excludedPairs', {})).toHaveLength(1)
+})
+
+test('nobody is kept apart from themselves', async () => {
+  const { call } = await startTestBackend()
+  const { id } = await call('people.add', personDraft({ name: 'Ann Berg' }))
+  await expect(call('people.excludePair', { oneId: id, otherId: id })).rejects.toMatchObject({
+    code: 'invalid-input',
+    words: 'A pair is two people. Choose somebody else as the second.',
+  })
+})

@@ -208,3 +208,23 @@ test('several placements are removed in one change', async () => {
   await call('history.undo', {})
   expect(await all()).toHaveLength(2)
 })
+
+test('a placement is given another role of its kind, which pins it', async () => {
+  const { call, cycleId, ann, demo, all, label, setStatus } = await startTeam()
+  const { id } = await call('placements.add', { cycleId, personId: ann, activityId: demo })
+  await call('placements.pin', { ids: [id], isPinned: false })
+  const [placement] = await all()
+  if (placement === undefined) throw new Error('Ann was just placed.')
+  await setStatus(placement, 'published')
+  await call('placements.setRole', { id, role: 'shadow' })
+  expect(await all()).toMatchObject([{ id, role: 'shadow', status: 'published', isPinned: true }])
+  await call('placements.setRole', { id, role: 'assist' })
+  expect(await label()).toBe('Make Ann Berg assist on Acme demo')
+  expect(await all()).toMatchObject([{ id, role: 'assist', status: 'proposed', isPinned: true }])
+  await expect(call('placements.setRole', { id, role: 'co-author' })).rejects.toMatchObject({
+    code: 'invalid-input',
+    words: 'Acme demo is a sales call, which has no co-author. Choose another role.',
+  })
+  await call('history.undo', {})
+  expect(await all()).toMatchObject([{ id, role: 'shadow', status: 'published' }])
+})

@@ -83,6 +83,7 @@ async function startPlanned() {
       role: 'shadow',
       status: 'proposed',
       isPinned: false,
+      vetoReason: null,
     } as const
     await change(async (db) => insertPlacements(db, [placement]))
     return id

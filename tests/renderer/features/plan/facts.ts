@@ -95,6 +95,7 @@ export function placement(number: number, personId: PersonId, activityId: Activi
     role: 'shadow',
     status: 'proposed',
     isPinned: false,
+    vetoReason: null,
   }
 }
 
