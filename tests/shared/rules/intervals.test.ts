@@ -9,14 +9,14 @@ test('what only touches is not in a set together', () => {
 
 test('every largest set is found once, and no smaller one', () => {
   expect(cliquesOf([interval(1, 0, 30), interval(2, 10, 20), interval(3, 15, 40), interval(4, 35, 50)])).toEqual([
-    [1, 2, 3],
-    [3, 4],
+    { moment: 15, items: [1, 2, 3] },
+    { moment: 35, items: [3, 4] },
   ])
 })
 
 test('one long interval pairs with each short one', () => {
   expect(cliquesOf([interval(1, 0, 100), interval(2, 10, 20), interval(3, 30, 40)])).toEqual([
-    [1, 2],
-    [1, 3],
+    { moment: 10, items: [1, 2] },
+    { moment: 30, items: [1, 3] },
   ])
 })

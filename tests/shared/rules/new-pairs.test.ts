@@ -16,16 +16,16 @@ const team = testTeam({
   placements: [{ person: 'Ben', activity: 'Past', status: 'completed', isElsewhere: true }],
 })
 
-test('each new pair counts once, however often they meet', () => {
+test('each new host counts once, however often they meet', () => {
   expect(newPairs.score(team.plan(['Ann', 'One']))).toBe(6)
   expect(newPairs.score(team.plan(['Ann', 'One'], ['Ann', 'Two']))).toBe(6)
   expect(newPairs.score(team.plan(['Ann', 'One'], ['Mia', 'Two']))).toBe(12)
 })
 
-test('two who host each other are one pair', () => {
-  expect(newPairs.score(team.plan(['Ann', 'One'], ['Tom', 'Story']))).toBe(6)
+test('two who join each other each meet a host', () => {
+  expect(newPairs.score(team.plan(['Ann', 'One'], ['Tom', 'Story']))).toBe(12)
 })
 
-test('who met in an earlier cycle, whoever hosted, is no new pair', () => {
+test('who met in an earlier cycle, whoever hosted, does not count', () => {
   expect(newPairs.score(team.plan(['Ann', 'Known']))).toBe(0)
 })
