@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ActivityFacts, CallFacts, Closed, PersonFacts, ProjectFacts } from './facts.ts'
+import type { CallFacts, Closed, PersonFacts, PlanFacts, ProjectFacts } from './facts.ts'
 import { at } from './facts.ts'
-import type { HardRule, Hindrance, Obstacle } from './rule.ts'
+import type { Barrier, HardRule, Joining } from './rule.ts'
 import { barred } from './rule.ts'
 import type { DayNumber } from './time.ts'
 import { covers, dayIn, touches, weekdayOf } from './time.ts'
@@ -12,41 +12,91 @@ export const AvailabilitySettings = z.object({})
 /** Somebody who is away for more of a project's working days than this does not join it. */
 const mostAway = 1 / 2
 
-const notPartOfCycle: Hindrance = {
-  person: 'does not take part',
-  people: 'do not take part',
-  activity: 'is in a cycle without them',
-  activities: 'are in a cycle without them',
+const archivedPerson: Barrier = {
+  hindrance: {
+    person: 'does not take part',
+    people: 'do not take part',
+    activity: 'is in a cycle without them',
+    activities: 'are in a cycle without them',
+  },
+  words: (facts, { person }) => `${at(facts.people, person).name} is archived.`,
 }
-const closed: Hindrance = {
-  person: 'cannot join any more',
-  people: 'cannot join any more',
-  activity: 'is closed',
-  activities: 'are closed',
+const notPartOfCycle: Barrier = {
+  hindrance: archivedPerson.hindrance,
+  words: (facts, { person }) => `${at(facts.people, person).name} does not take part in this cycle.`,
 }
-const outsideHours: Hindrance = {
-  person: 'does not work at that time',
-  people: 'do not work at that time',
-  activity: 'is outside of their working hours',
-  activities: 'are outside of their working hours',
+const closedWords: Record<Closed, string> = {
+  cancelled: 'is cancelled',
+  archived: 'is archived',
+  outside: 'is not within the dates of this cycle',
+  over: 'is over',
 }
-const away: Hindrance = {
-  person: 'is away then',
-  people: 'are away then',
-  activity: 'is while they are away',
-  activities: 'are while they are away',
+const notOpen: Barrier = {
+  hindrance: {
+    person: 'cannot join any more',
+    people: 'cannot join any more',
+    activity: 'is closed',
+    activities: 'are closed',
+  },
+  words: (facts, { activity }) => {
+    const { title, closed } = at(facts.activities, activity)
+    return `${title} ${closed === null ? 'is open' : closedWords[closed]}.`
+  },
 }
-const busy: Hindrance = {
-  person: 'is busy then',
-  people: 'are busy then',
-  activity: 'is when their calendar is busy',
-  activities: 'are when their calendar is busy',
+const archivedHost: Barrier = {
+  hindrance: notOpen.hindrance,
+  words: (facts, { activity }) => {
+    const { title, host } = at(facts.activities, activity)
+    return `${at(facts.people, host).name}, who hosts ${title}, is archived.`
+  },
 }
-const tooShort: Hindrance = {
-  person: 'cannot join a call without length',
-  people: 'cannot join a call without length',
-  activity: 'has no length',
-  activities: 'have no length',
+const tooShort: Barrier = {
+  hindrance: {
+    person: 'cannot join a call without length',
+    people: 'cannot join a call without length',
+    activity: 'has no length',
+    activities: 'have no length',
+  },
+  words: (facts, joining) => `${whereWords(facts, joining)} has no length: it ends as it begins.`,
+}
+const outsideHours: Barrier = {
+  hindrance: {
+    person: 'does not work at that time',
+    people: 'do not work at that time',
+    activity: 'is outside of their working hours',
+    activities: 'are outside of their working hours',
+  },
+  words: (facts, joining) =>
+    `${whereWords(facts, joining)} is outside of ${at(facts.people, joining.person).name}'s working hours.`,
+}
+const worksOnNoDay: Barrier = {
+  hindrance: outsideHours.hindrance,
+  words: (facts, joining) =>
+    `${at(facts.people, joining.person).name} works on none of the days of ${whereWords(facts, joining)}.`,
+}
+const away: Barrier = {
+  hindrance: {
+    person: 'is away then',
+    people: 'are away then',
+    activity: 'is while they are away',
+    activities: 'are while they are away',
+  },
+  words: (facts, joining) => {
+    const [person, activity] = [at(facts.people, joining.person), at(facts.activities, joining.activity)]
+    if (activity.kind === 'call') return `${person.name} is away on the day of ${whereWords(facts, joining)}.`
+    const { working, missed } = workingDays(person, activity)
+    return `${person.name} is away on ${missed} of the ${working} working days of ${whereWords(facts, joining)}.`
+  },
+}
+const busy: Barrier = {
+  hindrance: {
+    person: 'is busy then',
+    people: 'are busy then',
+    activity: 'is when their calendar is busy',
+    activities: 'are when their calendar is busy',
+  },
+  words: (facts, joining) =>
+    `${at(facts.people, joining.person).name}'s calendar is busy during ${whereWords(facts, joining)}.`,
 }
 
 export const availability: HardRule = {
@@ -56,16 +106,19 @@ export const availability: HardRule = {
     'Calls lie inside the working hours of those who join, in their own time zone, not on days away and not when their ' +
     'calendar is busy. Whoever is away for more than half of the working days of a project does not join it.',
 
+  barAll: (facts, activity) => {
+    const joined = at(facts.activities, activity)
+    if (joined.closed !== null) return notOpen
+    if (at(facts.people, joined.host).isArchived) return archivedHost
+    return joined.kind === 'call' && joined.from >= joined.to ? tooShort : null
+  },
+
   bar: (facts, { person, activity }) => {
     const joining = at(facts.people, person)
+    if (joining.isArchived) return archivedPerson
+    if (joining.minimum === null) return notPartOfCycle
     const joined = at(facts.activities, activity)
-    if (joining.minimum === null || joining.isArchived) return absence(joining)
-    if (joined.closed !== null) return closure(joined, joined.closed)
-    const host = at(facts.people, joined.host)
-    if (host.isArchived) {
-      return { hindrance: closed, words: () => `${host.name}, who hosts ${joined.title}, is archived.` }
-    }
-    return joined.kind === 'call' ? callObstacle(joining, joined) : projectObstacle(joining, joined)
+    return joined.kind === 'call' ? callBarrier(joining, joined) : projectBarrier(joining, joined)
   },
 
   check: (plan, touching) => barred(availability, plan, touching),
@@ -73,42 +126,25 @@ export const availability: HardRule = {
   model: () => {},
 }
 
-function absence(person: PersonFacts): Obstacle {
-  return {
-    hindrance: notPartOfCycle,
-    words: () =>
-      person.isArchived ? `${person.name} is archived.` : `${person.name} does not take part in this cycle.`,
-  }
+function callBarrier(person: PersonFacts, call: CallFacts): Barrier | null {
+  if (!covers(person.workingTimes, call.from, call.to)) return isAwayDuring(person, call) ? away : outsideHours
+  if (isAwayDuring(person, call)) return away
+  return touches(person.busyTimes, call.from, call.to) ? busy : null
 }
 
-const closedWords: Record<Closed, string> = {
-  cancelled: 'is cancelled',
-  archived: 'is archived',
-  outside: 'is not within the dates of this cycle',
-  over: 'is over',
+function isAwayDuring(person: PersonFacts, call: CallFacts): boolean {
+  if (person.awayDays.length === 0) return false
+  return isAway(person, dayIn(person.zone, call.from)) || isAway(person, dayIn(person.zone, call.to - 1))
 }
 
-function closure(activity: ActivityFacts, reason: Closed): Obstacle {
-  return { hindrance: closed, words: () => `${activity.title} ${closedWords[reason]}.` }
+function projectBarrier(person: PersonFacts, project: ProjectFacts): Barrier | null {
+  const { working, missed } = workingDays(person, project)
+  if (working === 0) return worksOnNoDay
+  return missed > working * mostAway ? away : null
 }
 
-function callObstacle(person: PersonFacts, call: CallFacts): Obstacle | null {
-  const where = () => activityWords(call, person)
-  if (call.from >= call.to)
-    return { hindrance: tooShort, words: () => `${where()} has no length: it ends as it begins.` }
-  if (isAway(person, dayIn(person.zone, call.from)) || isAway(person, dayIn(person.zone, call.to - 1))) {
-    return { hindrance: away, words: () => `${person.name} is away on the day of ${where()}.` }
-  }
-  if (!covers(person.workingTimes, call.from, call.to)) {
-    return { hindrance: outsideHours, words: () => `${where()} is outside of ${person.name}'s working hours.` }
-  }
-  if (touches(person.busyTimes, call.from, call.to)) {
-    return { hindrance: busy, words: () => `${person.name}'s calendar is busy during ${where()}.` }
-  }
-  return null
-}
-
-function projectObstacle(person: PersonFacts, project: ProjectFacts): Obstacle | null {
+/** The person's own working days while the project runs, and how many of them they are away. */
+function workingDays(person: PersonFacts, project: ProjectFacts): { working: number; missed: number } {
   let working = 0
   let missed = 0
   for (let day = project.firstDay; day <= project.lastDay; day++) {
@@ -116,17 +152,14 @@ function projectObstacle(person: PersonFacts, project: ProjectFacts): Obstacle |
     working++
     if (isAway(person, day)) missed++
   }
-  const where = () => activityWords(project, person)
-  if (working === 0) {
-    return { hindrance: outsideHours, words: () => `${person.name} works on none of the days of ${where()}.` }
-  }
-  if (missed > working * mostAway) {
-    const words = () => `${person.name} is away on ${missed} of the ${working} working days of ${where()}.`
-    return { hindrance: away, words }
-  }
-  return null
+  return { working, missed }
 }
 
 function isAway(person: PersonFacts, day: DayNumber): boolean {
-  return person.awayDays.some(({ from, to }) => from <= day && day <= to)
+  for (const { from, to } of person.awayDays) if (from <= day && day <= to) return true
+  return false
+}
+
+function whereWords(facts: PlanFacts, { person, activity }: Joining): string {
+  return activityWords(at(facts.activities, activity), at(facts.people, person))
 }

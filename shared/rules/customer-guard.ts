@@ -4,7 +4,7 @@ import type { CallFacts, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import { cliquesOf } from './intervals.ts'
 import type { Plan } from './plan.ts'
-import type { Finding, HardRule, Hindrance } from './rule.ts'
+import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import { countWords, listWords, whenWords } from './words.ts'
 
@@ -26,6 +26,35 @@ const barredCall: Hindrance = {
   people: 'are barred because such calls take no participants',
   activity: 'is a call that takes no participants',
   activities: 'are calls that take no participants',
+}
+const hostOptedOut: Barrier = {
+  hindrance: optedOut,
+  words: (facts, { activity }) => {
+    const { host, title } = at(facts.activities, activity)
+    return `${at(facts.people, host).name} wants no participants on ${title}.`
+  },
+}
+const accountOptedOut: Barrier = {
+  hindrance: optedOut,
+  words: (facts, { activity }) => `${accountName(facts, callAt(facts, activity))} wants no participants on its calls.`,
+}
+const noParticipants: Barrier = {
+  hindrance: barredCall,
+  words: () => 'Sales calls take no participants in this cycle.',
+}
+const stageBarred: Barrier = {
+  hindrance: barredCall,
+  words: (facts, { activity }) => {
+    const { stage, title } = at(facts.activities, activity)
+    return `Calls of the ${stage} stage, such as ${title}, take none.`
+  },
+}
+const typeBarred: Barrier = {
+  hindrance: barredCall,
+  words: (facts, { activity }) => {
+    const { type, title } = at(facts.activities, activity)
+    return `${type ?? 'Such'} calls, such as ${title}, take no participants.`
+  },
 }
 const callIsFull: Hindrance = {
   person: 'finds the call full',
@@ -55,14 +84,13 @@ export const customerGuard: HardRule = {
     return `Customers come first: ${listWords(parts)}, and whatever hosts or accounts opted out of is left alone.`
   },
 
-  bar: (facts, { activity }) => {
+  barAll: (facts, activity) => {
     const joined = at(facts.activities, activity)
-    if (joined.isHostOptedOut) {
-      const host = at(facts.people, joined.host)
-      return { hindrance: optedOut, words: () => `${host.name} wants no participants on ${joined.title}.` }
-    }
-    return joined.kind === 'call' ? callObstacle(facts, joined) : null
+    if (joined.isHostOptedOut) return hostOptedOut
+    return joined.kind === 'call' ? callBarrier(facts, joined) : null
   },
+
+  bar: () => null,
 
   check: (plan, touching) => {
     const findings: Finding[] = barred(customerGuard, plan, touching)
@@ -100,26 +128,14 @@ export const customerGuard: HardRule = {
   },
 }
 
-function callObstacle(facts: PlanFacts, call: CallFacts) {
+function callBarrier(facts: PlanFacts, call: CallFacts): Barrier | null {
   const guard = facts.settings['customer-guard']
-  const account = call.account === null ? null : at(facts.accounts, call.account)
-  if (account?.isOptedOut === true) {
-    return { hindrance: optedOut, words: () => `${account.name} wants no participants on its calls.` }
-  }
-  if (guard.participantsPerCall === 0) {
-    return { hindrance: barredCall, words: () => 'Sales calls take no participants in this cycle.' }
-  }
-  if (guard.barredStages.includes(call.stage)) {
-    return { hindrance: barredCall, words: () => `Calls of the ${call.stage} stage, such as ${call.title}, take none.` }
-  }
+  if (call.account !== null && at(facts.accounts, call.account).isOptedOut) return accountOptedOut
+  if (guard.participantsPerCall === 0) return noParticipants
+  if (guard.barredStages.includes(call.stage)) return stageBarred
   const type = call.type?.toLowerCase()
-  if (type !== undefined && guard.barredCallTypes.some((barredType) => barredType.trim().toLowerCase() === type)) {
-    return {
-      hindrance: barredCall,
-      words: () => `${call.type} calls, such as ${call.title}, take no participants.`,
-    }
-  }
-  return null
+  const isBarred = guard.barredCallTypes.some((barredType) => barredType.trim().toLowerCase() === type)
+  return isBarred ? typeBarred : null
 }
 
 /** Pairs of calls of one account that both have participants within the cool-down; with a call, only its pairs. */
@@ -160,7 +176,7 @@ function closeness(
 ): Finding {
   const words = () => {
     const [first, second] = [callAt(facts, one), callAt(facts, other)]
-    const account = first.account === null ? 'The customer' : at(facts.accounts, first.account).name
+    const account = accountName(facts, first)
     const days = countWords(facts.settings['customer-guard'].coolDownDays, 'day', 'days')
     return (
       `${account} would have participants on ${first.title} (${whenWords(first, first.zone)}) and on ${second.title} ` +
@@ -168,6 +184,10 @@ function closeness(
     )
   }
   return { rule: 'customer-guard', hindrance: coolDown, placements, person: null, activity: touching ?? other, words }
+}
+
+function accountName(facts: PlanFacts, { account }: CallFacts): string {
+  return account === null ? 'The customer' : at(facts.accounts, account).name
 }
 
 function dayOf(facts: PlanFacts, call: number): number {

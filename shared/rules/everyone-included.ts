@@ -1,29 +1,39 @@
+import type { PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { SoftRule } from './rule.ts'
 import { participantsIn } from './rule.ts'
+import { tradedRules } from './traded-rules.ts'
 import { weightOf } from './weight.ts'
 import { countWords } from './words.ts'
 
-/** By default a missing placement costs more than what some twenty placements can earn by the other rules. */
-export const EveryoneIncludedSettings = weightOf(1_000)
+/** The weight says how many of the most valuable placements a missing one costs as much as. */
+export const EveryoneIncludedSettings = weightOf(10)
+
+/** More placements than this count as so many: with greater numbers the solver would lose sight of the small ones. */
+const mostPlacements = 1_000
 
 export const everyoneIncluded: SoftRule = {
   kind: 'soft',
   name: 'everyone-included',
   sentence: (settings) => {
-    const { weight } = settings['everyone-included']
-    return `Everybody gets at least their minimum; each placement that somebody is short of costs ${points(weight)}.`
+    const weight = weightIn(settings['everyone-included'])
+    const others =
+      weight === 0
+        ? 'nothing'
+        : `as much as the ${countWords(weight, 'most valuable placement', 'most valuable placements')}`
+    return `Everybody gets at least their minimum: each placement that somebody is short of costs ${others}.`
   },
 
   score: (plan, touching) => {
-    const { weight } = plan.facts.settings['everyone-included']
     let short = 0
     for (const index of participantsIn(plan.facts, touching)) {
       const { minimum } = at(plan.facts.people, index)
       short += Math.max(0, (minimum ?? 0) - plan.inCycle(index).length)
     }
-    return -weight * short
+    return -pointsEach(plan.facts) * short
   },
+
+  most: pointsEach,
 
   words: (plan, { person }) => {
     const { name, minimum } = at(plan.facts.people, person)
@@ -31,17 +41,30 @@ export const everyoneIncluded: SoftRule = {
   },
 
   model: (draft) => {
-    const { weight } = draft.facts.settings['everyone-included']
-    if (weight === 0) return
+    const points = pointsEach(draft.facts)
+    if (points === 0) return
     for (const index of draft.facts.participants) {
       const { id, minimum } = at(draft.facts.people, index)
       if (minimum === null || minimum === 0) continue
-      draft.addConstant(-weight * minimum)
-      draft.gain(`everyone-included/${id}`, draft.inCycle(index), 1, [{ width: minimum, slope: weight }])
+      draft.addConstant(-points * minimum)
+      draft.gain(`everyone-included/${id}`, draft.inCycle(index), 1, [{ width: minimum, slope: points }])
     }
   },
 }
 
-function points(weight: number): string {
-  return countWords(weight, 'point', 'points')
+/** Worked out once, because every placement that is looked at asks for it. */
+const pointsByFacts = new WeakMap<PlanFacts, number>()
+
+/** What each missing placement costs: by construction more than what other people can gain by it. */
+function pointsEach(facts: PlanFacts): number {
+  const known = pointsByFacts.get(facts)
+  if (known !== undefined) return known
+  const mostValuable = tradedRules.reduce((sum, rule) => sum + rule.most(facts), 0)
+  const points = weightIn(facts.settings['everyone-included']) * Math.max(1, Math.ceil(mostValuable))
+  pointsByFacts.set(facts, points)
+  return points
+}
+
+function weightIn({ weight }: { weight: number }): number {
+  return Math.min(weight, mostPlacements)
 }

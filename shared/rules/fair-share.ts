@@ -4,56 +4,82 @@ import type { Segment } from './model.ts'
 import type { SoftRule } from './rule.ts'
 import { participantsIn } from './rule.ts'
 import { weightOf } from './weight.ts'
-import { countWords } from './words.ts'
+import { countWords, hoursWords } from './words.ts'
 
 export const FairShareSettings = weightOf(4)
 
 /** Into so many parts the hours that somebody can give are cut; an hour of each costs more than one of the part before. */
 const parts = 4
+/** Hours of earlier cycles count for no more than this part of what somebody can give in this one. */
+const mostBefore = 1 / 2
 
 export const fairShare: SoftRule = {
   kind: 'soft',
   name: 'fair-share',
   sentence: (settings) =>
-    `Hours are shared out by weekly budget and days at work: the first quarter of somebody's hours costs nothing, and ` +
-    `with each further quarter an hour costs ${countWords(settings['fair-share'].weight / parts, 'point', 'points')} more.`,
+    `Hours are shared out by what each person can give, by weekly budget and days at work: the first quarter of it costs ` +
+    `nothing, and with each further quarter an hour costs ${countWords(settings['fair-share'].weight / parts, 'point', 'points')} ` +
+    `more. Whoever gave more than their share in earlier cycles has less without cost, and whoever gave less has more.`,
 
   score: (plan, touching) => {
     const { facts } = plan
-    let cost = 0
+    let points = 0
     for (const person of participantsIn(facts, touching)) {
+      const { base, segments } = costOf(facts, person)
       const hours = plan.inCycle(person).reduce((sum, { activity }) => sum + hoursOf(facts, activity), 0)
-      let before = 0
-      for (const { width, slope } of segmentsOf(facts, person)) {
-        cost += slope * Math.max(0, Math.min(hours - before, width))
-        before += width
-      }
+      points += pointsAt(segments, base + hours) - pointsAt(segments, base)
     }
-    return cost
+    return points
   },
 
-  words: ({ facts }, { person }) => `comes on top of what ${at(facts.people, person).name} gives already`,
+  most: (facts) => {
+    const longest = facts.activities.reduce((most, { minutes }) => Math.max(most, minutes), 0)
+    return (facts.settings['fair-share'].weight * (parts - 1) * longest) / 60 / parts
+  },
+
+  words: ({ facts }, { person }) => {
+    const { name, shareBefore } = at(facts.people, person)
+    if (shareBefore <= 0) return `comes on top of what ${name} gives already`
+    return `comes on top of what ${name} gives already, and of ${hoursWords(shareBefore)} beyond their share in earlier cycles`
+  },
 
   model: (draft) => {
     const { facts } = draft
     for (const person of facts.participants) {
+      const { base, segments } = costOf(facts, person)
+      if (segments.length === 0) continue
       const columns = draft.inCycle(person).filter((column) => draft.activityOf(column).minutes > 0)
       const hours = columns.map((column) => draft.activityOf(column).minutes / 60)
-      draft.gain(`fair-share/${at(facts.people, person).id}`, columns, hours, segmentsOf(facts, person))
+      draft.gain(`fair-share/${at(facts.people, person).id}`, columns, hours, segments, base)
     }
   },
 }
 
-function segmentsOf(facts: PlanFacts, person: number): Segment[] {
+/** What somebody's hours cost, beginning with those that they gave beyond their share before. */
+function costOf(facts: PlanFacts, person: number): { base: number; segments: Segment[] } {
   const { weight } = facts.settings['fair-share']
-  const { minutesPerWeek, presence } = at(facts.people, person)
-  const weeks = (facts.lastDay - facts.firstDay + 1) / 7
-  const quarter = (minutesPerWeek * presence * weeks) / 60 / parts
-  if (weight === 0 || quarter === 0) return []
-  return Array.from({ length: parts }, (_, index) => ({
-    width: index === parts - 1 ? Infinity : quarter,
+  const { capacityMinutes, shareBefore } = at(facts.people, person)
+  const capacity = capacityMinutes / 60
+  if (weight === 0 || capacity === 0) return { base: 0, segments: [] }
+  const before = Math.max(-1, Math.min(1, shareBefore / (capacityMinutes * mostBefore))) * capacity * mostBefore
+  const segments = Array.from({ length: parts }, (_, index) => ({
+    width: index === parts - 1 ? Infinity : capacity / parts,
     slope: (-weight * index) / parts,
   }))
+  const [free] = segments
+  if (free !== undefined && before < 0) free.width -= before
+  return { base: Math.max(0, before), segments }
+}
+
+function pointsAt(segments: readonly Segment[], hours: number): number {
+  let points = 0
+  let rest = hours
+  for (const { width, slope } of segments) {
+    if (rest <= 0) break
+    points += slope * Math.min(rest, width)
+    rest -= width
+  }
+  return points
 }
 
 function hoursOf(facts: PlanFacts, activity: number): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CallFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
-import type { Finding, HardRule, Hindrance } from './rule.ts'
+import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import { type Clique, cliquesOf } from './intervals.ts'
 import { gather } from './rows.ts'
@@ -15,11 +15,24 @@ const overlap: Hindrance = {
   activity: 'is when they are on another call',
   activities: 'are when they are on another call',
 }
-const twice: Hindrance = {
-  person: 'was on it before',
-  people: 'were on it before',
-  activity: 'had them before',
-  activities: 'had them before',
+const twice: Barrier = {
+  hindrance: {
+    person: 'was on it before',
+    people: 'were on it before',
+    activity: 'had them before',
+    activities: 'had them before',
+  },
+  words: (facts, { person, activity }) =>
+    `${at(facts.people, person).name} was placed on ${at(facts.activities, activity).title} before.`,
+}
+const hostsThen: Barrier = {
+  hindrance: overlap,
+  words: (facts, { person, activity }) => {
+    const [host, joined] = [at(facts.people, person), at(facts.activities, activity)]
+    const hosted = hostedDuring(facts, person, activity)
+    const own = hosted === undefined ? 'a call' : activityWords(hosted, host)
+    return `${host.name} hosts ${own} at the time of ${activityWords(joined, host)}.`
+  },
 }
 
 export const noOverlap: HardRule = {
@@ -33,20 +46,8 @@ export const noOverlap: HardRule = {
   },
 
   bar: (facts, { person, activity }) => {
-    const joining = at(facts.people, person)
-    const joined = at(facts.activities, activity)
-    if (joining.gone.has(activity)) {
-      return { hindrance: twice, words: () => `${joining.name} was placed on ${joined.title} before.` }
-    }
-    if (joined.kind !== 'call') return null
-    const hosted = at(facts.hostedBy, person)
-      .filter((index) => index !== activity)
-      .map((index) => at(facts.activities, index))
-      .find((other) => other.kind === 'call' && other.closed === null && collide(facts, joined, other))
-    if (hosted === undefined) return null
-    const words = () =>
-      `${joining.name} hosts ${activityWords(hosted, joining)} at the time of ${activityWords(joined, joining)}.`
-    return { hindrance: overlap, words }
+    if (at(facts.people, person).gone.has(activity)) return twice
+    return hostedDuring(facts, person, activity) === undefined ? null : hostsThen
   },
 
   check: (plan, touching) => {
@@ -102,6 +103,19 @@ function cliquesOfCalls(facts: PlanFacts): readonly Clique[] {
   const cliques = cliquesOf(spans)
   cliquesByFacts.set(facts, cliques)
   return cliques
+}
+
+/** A call that somebody hosts while this other one goes on. */
+function hostedDuring(facts: PlanFacts, person: number, activity: number): CallFacts | undefined {
+  const hosted = at(facts.hostedBy, person)
+  const joined = at(facts.activities, activity)
+  if (hosted.length === 0 || joined.kind === 'project') return undefined
+  for (const index of hosted) {
+    const other = at(facts.activities, index)
+    if (index === activity || other.kind === 'project' || other.closed !== null) continue
+    if (collide(facts, joined, other)) return other
+  }
+  return undefined
 }
 
 function areTogether(facts: PlanFacts, one: Placed, other: Placed): boolean {

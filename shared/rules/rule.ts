@@ -15,8 +15,13 @@ interface Common {
 /** Must hold. Taking placements out of a plan never breaks one, except `pinned`. */
 export interface HardRule extends Common {
   kind: 'hard'
-  /** Why somebody can never be on this activity in this role, whatever else is planned; null when nothing is in the way. */
-  bar: (facts: PlanFacts, joining: Joining) => Obstacle | null
+  /** Why nobody can join this activity, whatever else is planned; null when nothing is in the way. */
+  barAll?: (facts: PlanFacts, activity: number) => Barrier | null
+  /**
+   * Why this person can never be on this activity in this role, whatever else is planned, but for what bars everybody; null
+   * when nothing is in the way. Whoever may take a role may take every less demanding one. Asked of millions of pairs.
+   */
+  bar: (facts: PlanFacts, joining: Joining) => Barrier | null
   /**
    * What is broken in any plan. With a placement of the plan, only what that one has a part in, which is quick enough
    * while dragging. What only fixed placements break is past mending and not found.
@@ -27,8 +32,12 @@ export interface HardRule extends Common {
 /** Has a weight. Gives points where the plan is good, takes points where it is not. */
 export interface SoftRule extends Common {
   kind: 'soft'
+  /** Rests on what people told in confidence: no words or points of it are shown for a placement or a person. */
+  isPrivate?: true
   /** Points of the plan; with a placement of the plan, or one just taken out, only of what that one has a part in. */
   score: (plan: Plan, touching?: Placed) => number
+  /** By no more than this does any placement change the points of any plan that it is added to, up or down. */
+  most: (facts: PlanFacts) => number
   /** What the placement, which is in the plan, does for this rule: "meets Tom Reed for the first time". */
   words: (plan: Plan, placed: Placed, points: number) => string
 }
@@ -48,9 +57,16 @@ export interface Hindrance {
   activities: string
 }
 
-export interface Obstacle {
+/** One way for a rule to be in the way of people. The same object for everybody, so that asking costs nothing. */
+export interface Barrier {
   hindrance: Hindrance
   /** A whole sentence that names everybody and everything. */
+  words: (facts: PlanFacts, joining: Joining) => string
+}
+
+/** What is in the way of one person on one activity. */
+export interface Obstacle {
+  hindrance: Hindrance
   words: () => string
 }
 
@@ -73,10 +89,20 @@ export function participantsIn(facts: PlanFacts, touching: Placed | undefined): 
   return at(facts.people, touching.person).minimum === null ? [] : [touching.person]
 }
 
+/** What one rule has against somebody on an activity in a role, whatever else is planned; null when nothing. */
+export function obstacleBy(
+  rule: Pick<HardRule, 'bar' | 'barAll'>,
+  facts: PlanFacts,
+  joining: Joining,
+): Obstacle | null {
+  const barrier = rule.barAll?.(facts, joining.activity) ?? rule.bar(facts, joining)
+  return barrier && { hindrance: barrier.hindrance, words: () => barrier.words(facts, joining) }
+}
+
 /** The findings of a rule that concerns single people on single activities. */
-export function barred(rule: Pick<HardRule, 'name' | 'bar'>, plan: Plan, touching?: Placed): Finding[] {
+export function barred(rule: Pick<HardRule, 'name' | 'bar' | 'barAll'>, plan: Plan, touching?: Placed): Finding[] {
   return inQuestion(plan, touching).flatMap((placed) => {
-    const obstacle = placed.isFixed ? null : rule.bar(plan.facts, placed)
+    const obstacle = placed.isFixed ? null : obstacleBy(rule, plan.facts, placed)
     if (obstacle === null) return []
     return [{ ...obstacle, rule: rule.name, placements: [placed], person: placed.person, activity: placed.activity }]
   })

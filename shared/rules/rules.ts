@@ -1,24 +1,16 @@
-import { audienceBreadth } from './audience-breadth.ts'
 import { availability } from './availability.ts'
 import { crossFunction } from './cross-function.ts'
 import { customerGuard } from './customer-guard.ts'
 import { everyoneIncluded } from './everyone-included.ts'
 import type { Placed, PlanFacts } from './facts.ts'
-import { fairShare } from './fair-share.ts'
-import { funnelBreadth } from './funnel-breadth.ts'
-import { keepPublished } from './keep-published.ts'
-import { newPairs } from './new-pairs.ts'
 import { noOverlap } from './no-overlap.ts'
 import { pinned } from './pinned.ts'
 import type { Plan } from './plan.ts'
-import { preference } from './preference.ts'
-import { reciprocity } from './reciprocity.ts'
 import type { Finding, HardRule, Joining, Obstacle, Rule, SoftRule } from './rule.ts'
+import { obstacleBy } from './rule.ts'
 import { sameHostLimit } from './same-host-limit.ts'
 import { seats } from './seats.ts'
-import { singlePointOfFailure } from './single-point-of-failure.ts'
-import { skillGap } from './skill-gap.ts'
-import { steadyPace } from './steady-pace.ts'
+import { tradedRules } from './traded-rules.ts'
 import { weeklyHours } from './weekly-hours.ts'
 
 /** The reason that people hear first comes first. */
@@ -33,19 +25,7 @@ export const hardRules: readonly HardRule[] = [
   pinned,
 ]
 
-export const softRules: readonly SoftRule[] = [
-  everyoneIncluded,
-  skillGap,
-  singlePointOfFailure,
-  newPairs,
-  funnelBreadth,
-  audienceBreadth,
-  fairShare,
-  preference,
-  reciprocity,
-  steadyPace,
-  keepPublished,
-]
+export const softRules: readonly SoftRule[] = [everyoneIncluded, ...tradedRules]
 
 export const rules: readonly Rule[] = [...hardRules, ...softRules]
 
@@ -73,7 +53,7 @@ export function firstObstacle(plan: Plan, placed: Placed): Obstacle | null {
 /** Why somebody can never be on this activity in this role, whatever else is planned. */
 export function barTo(facts: PlanFacts, joining: Joining): Obstacle | null {
   for (const rule of hardRules) {
-    const obstacle = rule.bar(facts, joining)
+    const obstacle = obstacleBy(rule, facts, joining)
     if (obstacle !== null) return obstacle
   }
   return null

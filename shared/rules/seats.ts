@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { at } from './facts.ts'
-import type { Finding, HardRule, Hindrance } from './rule.ts'
+import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import { countWords } from './words.ts'
 
@@ -13,17 +13,19 @@ const noSeat: Hindrance = {
   activities: 'have no free seat',
 }
 
+const noSeats: Barrier = {
+  hindrance: noSeat,
+  words: (facts, { activity }) => `${at(facts.activities, activity).title} has no seats for participants.`,
+}
+
 export const seats: HardRule = {
   kind: 'hard',
   name: 'seats',
   sentence: () => 'No activity has more participants than seats.',
 
-  bar: (facts, { activity }) => {
-    const joined = at(facts.activities, activity)
-    return joined.seats > 0
-      ? null
-      : { hindrance: noSeat, words: () => `${joined.title} has no seats for participants.` }
-  },
+  barAll: (facts, activity) => (at(facts.activities, activity).seats > 0 ? null : noSeats),
+
+  bar: () => null,
 
   check: (plan, touching) => {
     const findings: Finding[] = barred(seats, plan, touching)

@@ -3,7 +3,7 @@ import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { ModelDraft } from './model.ts'
 import type { Plan } from './plan.ts'
-import type { Finding, HardRule, Hindrance } from './rule.ts'
+import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import type { WeekNumber } from './time.ts'
 import { dayWords, mondayOf } from './time.ts'
@@ -32,6 +32,19 @@ const budgets = {
 } as const
 type Budget = keyof typeof budgets
 
+const tooLongToJoin: Barrier = {
+  hindrance: noHoursLeft,
+  words: (facts, { person, activity }) =>
+    excessWords(at(facts.activities, activity), at(facts.people, person), 'joining'),
+}
+const tooLongToHost: Barrier = {
+  hindrance: hostIsFull,
+  words: (facts, { activity }) => {
+    const joined = at(facts.activities, activity)
+    return excessWords(joined, at(facts.people, joined.host), 'hosting')
+  },
+}
+
 export const weeklyHours: HardRule = {
   kind: 'hard',
   name: 'weekly-hours',
@@ -39,22 +52,14 @@ export const weeklyHours: HardRule = {
     'In a week (Monday to Sunday) nobody joins for more hours than their weekly budget, and nobody hosts for more than ' +
     'their weekly hours as a host, counted for each participant. A project counts in every week that it runs.',
 
-  bar: (facts, { person, activity }) => {
+  barAll: (facts, activity) => {
     const joined = at(facts.activities, activity)
-    const minutes = joined.kind === 'call' ? joined.minutes : joined.minutesPerWeek
-    const sides: [Budget, PersonFacts][] = [
-      ['joining', at(facts.people, person)],
-      ['hosting', at(facts.people, joined.host)],
-    ]
-    for (const [budget, who] of sides) {
-      const { hindrance, of, verb } = budgets[budget]
-      if (minutes > of(who)) {
-        const takes = `takes ${hoursWords(minutes)}${joined.kind === 'call' ? '' : ' a week'}`
-        const words = () => `${joined.title} ${takes}, and ${who.name} has ${hoursWords(of(who))} a week to ${verb}.`
-        return { hindrance, words }
-      }
-    }
-    return null
+    return minutesInWeek(joined) > at(facts.people, joined.host).hostMinutesPerWeek ? tooLongToHost : null
+  },
+
+  bar: (facts, { person, activity }) => {
+    const minutes = minutesInWeek(at(facts.activities, activity))
+    return minutes > at(facts.people, person).minutesPerWeek ? tooLongToJoin : null
   },
 
   check: (plan, touching) => {
@@ -106,6 +111,16 @@ function byWeek<Item>(
     }
   }
   return weeks
+}
+
+function excessWords(activity: ActivityFacts, who: PersonFacts, budget: Budget): string {
+  const { of, verb } = budgets[budget]
+  const takes = `takes ${hoursWords(minutesInWeek(activity))}${activity.kind === 'call' ? '' : ' a week'}`
+  return `${activity.title} ${takes}, and ${who.name} has ${hoursWords(of(who))} a week to ${verb}.`
+}
+
+function minutesInWeek(activity: ActivityFacts): number {
+  return activity.kind === 'call' ? activity.minutes : activity.minutesPerWeek
 }
 
 function overloads(
