@@ -3,7 +3,7 @@ import type { CommandName, InputOf } from '../../shared/contract/contract.ts'
 import type { ContentProjectDraft, SalesCallDraft } from '../../shared/domain/activities.ts'
 import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
-import { Attendance, Role } from '../../shared/domain/placements.ts'
+import { Attendance, type Placement, Role } from '../../shared/domain/placements.ts'
 import { Feeling } from '../../shared/domain/preferences.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
@@ -136,6 +136,8 @@ async function allPlacements(call: Call) {
   return lists.flat()
 }
 
+const isToCome = ({ status }: Placement) => status === 'proposed' || status === 'published'
+
 /** Days away and busy times of everybody. */
 async function allTimes(call: Call) {
   const found = []
@@ -229,7 +231,7 @@ export const commandInputs: {
     isPinned: choice.flag(),
   }),
   'placements.setRole': async (call, choice) => ({
-    id: choice.one(await allPlacements(call)).id,
+    id: choice.one((await allPlacements(call)).filter(isToCome)).id,
     role: choice.one(Role.options),
   }),
   'placements.signOff': async (call, choice) => ({
@@ -237,7 +239,10 @@ export const commandInputs: {
     attendance: choice.one(Attendance.options),
     byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id,
   }),
-  'placements.veto': async (call, choice) => ({ id: choice.one(await allPlacements(call)).id, reason: choice.name() }),
+  'placements.veto': async (call, choice) => ({
+    id: choice.one((await allPlacements(call)).filter(isToCome)).id,
+    reason: choice.name(),
+  }),
   'preferences.set': async (call, choice) => ({
     personId: choice.one(await call('people.list', {})).id,
     preferences: [

@@ -1,42 +1,53 @@
-import type { ContentProject, SalesCall } from '../../../shared/domain/activities.ts'
+import type { Activity, ContentProject, SalesCall } from '../../../shared/domain/activities.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
-import type { Placement } from '../../../shared/domain/placements.ts'
-import { type Day, dayIn, mondayOf } from '../../../shared/domain/times.ts'
+import type { Placement, SignOff } from '../../../shared/domain/placements.ts'
+import type { FunnelStage } from '../../../shared/domain/skills.ts'
+import { type Day, dayIn, type Instant, mondayOf } from '../../../shared/domain/times.ts'
 import type { SampleCalendar } from './sample-calendar.ts'
 import type { SampleCall } from './sample-calls.ts'
-import type { PersonKey } from './sample-people.ts'
+import { type PersonKey, personKeys } from './sample-people.ts'
 
 type PilotPlacement = Pick<Placement, 'activityId' | 'personId' | 'role' | 'status'>
 
-const listeners: readonly PersonKey[] = ['priya', 'tomasz', 'jonas', 'oliver', 'chiara', 'sofia', 'marcus', 'grace']
-const helpers: readonly (readonly [PersonKey, Placement['role']])[] = [
-  ['miguel', 'reviewer'],
-  ['hannah', 'interviewee'],
-  ['rhiannon', 'interviewee'],
-  ['mehmet', 'interviewee'],
-  ['anjali', 'reviewer'],
-  ['daniel', 'interviewee'],
+/** Some listened to calls of one stage only, and may help there now. */
+const listeners: Readonly<Partial<Record<PersonKey, FunnelStage | null>>> = {
+  priya: null,
+  tomasz: 'advocacy',
+  jonas: 'sale',
+  oliver: 'awareness',
+  chiara: null,
+  sofia: null,
+  marcus: null,
+  grace: null,
+}
+/** Reps by the project that they were interviewed for, in the order of the pilot's projects. */
+const helpers: readonly (readonly PersonKey[])[] = [
+  ['miguel', 'hannah'],
+  ['rhiannon', 'mehmet'],
+  ['anjali', 'daniel'],
+  ['rhiannon', 'mehmet'],
 ]
 const callsEach = 2
 const callsAWeek = 3
 
-/** Who joined what in the pilot: two calls for each of eight marketers, two reps on each of three projects. One call was missed. */
+/** Who joined what in the pilot: two calls for each of eight marketers, two reps on each of four projects. One call was missed. */
 export function makePilot(
   calendar: SampleCalendar,
   people: Readonly<Record<PersonKey, Person>>,
   calls: readonly { made: SampleCall; kept: SalesCall }[],
   projects: readonly ContentProject[],
 ): PilotPlacement[] {
-  const met = new Map(listeners.map((key): [PersonKey, Set<string>] => [key, new Set()]))
+  const keys = personKeys.filter((key) => listeners[key] !== undefined)
+  const met = new Map(keys.map((key): [PersonKey, Set<string>] => [key, new Set()]))
   const placements: PilotPlacement[] = []
   const perWeek = new Map<Day, number>()
   for (const { made, kept } of calls) {
     const week = mondayOf(dayIn(made.timeZone, made.startsAt))
     const inWeek = perWeek.get(week) ?? 0
     if (inWeek === callsAWeek || made.isHostOptedOut) continue
-    const key = listeners
-      .filter((key) => isFor(met.get(key), made) && calendar.isAtWork(key, made) && calendar.isFree(key, made))
+    const key = keys
+      .filter((key) => isFor(key, met.get(key), made) && calendar.isAtWork(key, made) && calendar.isFree(key, made))
       .toSorted((one, other) => (met.get(one)?.size ?? 0) - (met.get(other)?.size ?? 0))[0]
     if (key === undefined) continue
     perWeek.set(week, inWeek + 1)
@@ -45,14 +56,44 @@ export function makePilot(
     const status = placements.length === 9 ? 'missed' : 'completed'
     placements.push({ activityId: kept.id, personId: people[key].id, role: 'shadow', status })
   }
-  for (const [index, [key, role]] of helpers.entries()) {
-    const project = projects[Math.floor(index / 2)]
-    const personId: PersonId = people[key].id
-    if (project) placements.push({ activityId: project.id, personId, role, status: 'completed' })
+  for (const [index, project] of projects.entries()) {
+    for (const key of helpers[index] ?? []) {
+      const personId: PersonId = people[key].id
+      placements.push({ activityId: project.id, personId, role: 'interviewee', status: 'completed' })
+    }
   }
   return placements
 }
 
-function isFor(met: ReadonlySet<string> | undefined, call: SampleCall): boolean {
-  return met !== undefined && met.size < callsEach && !met.has(call.host)
+function isFor(key: PersonKey, met: ReadonlySet<string> | undefined, call: SampleCall): boolean {
+  const stage = listeners[key] ?? call.funnelStage
+  return met !== undefined && met.size < callsEach && !met.has(call.host) && call.funnelStage === stage
+}
+
+/** The hosts' word on the pilot, some hours after each call and some days after each project. One host has not found the time yet. */
+export function signOffPilot(
+  placements: readonly Placement[],
+  activities: readonly Activity[],
+  unsigned: PersonId,
+  newId: () => SignOff['id'],
+): SignOff[] {
+  const byId = new Map(activities.map((activity) => [activity.id, activity]))
+  return placements.flatMap((placement, index) => {
+    const activity = byId.get(placement.activityId)
+    if (activity === undefined || placement.personId === unsigned) return []
+    const attended = index === 4 ? 'partly' : 'attended'
+    const signOff: SignOff = {
+      id: newId(),
+      placementId: placement.id,
+      byPersonId: activity.hostId,
+      attendance: placement.status === 'missed' ? 'missed' : attended,
+      signedAt: signedAt(activity),
+    }
+    return [signOff]
+  })
+}
+
+function signedAt(activity: Activity): Instant {
+  const [end, hours] = activity.kind === 'call' ? [activity.endsAt, 20] : [`${activity.endsOn}T09:30:00.000Z`, 72]
+  return new Date(Date.parse(end) + hours * 3_600_000).toISOString() as Instant
 }

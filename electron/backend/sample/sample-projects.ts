@@ -171,6 +171,17 @@ export const pilotProjects: readonly SampleProject[] = [
     skills: ['webinar'],
     notes: 'Held with 140 guests.',
   },
+  {
+    title: 'Interview series: first days of a new system',
+    format: 'blog series',
+    host: 'leonie',
+    funnelStage: 'awareness',
+    weeks: [3, 5],
+    hoursPerWeek: 0.5,
+    seats: 2,
+    skills: ['wideWriting', 'storytelling'],
+    notes: 'Three interviews with what reps hear in first calls.',
+  },
 ]
 
 export function toProject(

@@ -9,21 +9,27 @@ import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { insertAccounts } from '../db/accounts.ts'
 import { insertActivities } from '../db/activities.ts'
 import { insertCycle } from '../db/cycles.ts'
+import { insertExcludedPairs } from '../db/excluded-pairs.ts'
 import type { WriteHandle } from '../db/handles.ts'
 import { insertBusyTimes, insertPeople, insertTimeOff } from '../db/people.ts'
 import { insertPlacements } from '../db/placements.ts'
+import { setPreferences } from '../db/preferences.ts'
+import { insertSignOffs } from '../db/sign-offs.ts'
 import { insertSkillLevels, insertSkills } from '../db/skills.ts'
 import type { CommandContext } from '../handler.ts'
-import { makePilot } from './pilot.ts'
+import { makePilot, signOffPilot } from './pilot.ts'
 import { type Random, seededRandom } from './random.ts'
 import { optedOutAccounts, sampleAccounts } from './sample-accounts.ts'
 import { SampleCalendar, stretchAt } from './sample-calendar.ts'
 import { makeCalls, type SampleCall } from './sample-calls.ts'
 import { type PersonKey, personKeys, samplePeople, sampleTimeOff, toPerson } from './sample-people.ts'
 import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
+import { sampleExcludedPair, sampleWishes } from './sample-wishes.ts'
 import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
 
 const weeks = 6
+/** Hours in the six weeks. */
+const promised = { marketing: 80, sales: 90 }
 /** From the first Monday of the pilot to the first Monday of the next rotation. */
 const pilotDaysBefore = 70
 
@@ -86,17 +92,22 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const pilotIds = new Set(placements.map(({ personId }) => personId))
   pilot.participants = [...pilotIds].map((personId) => ({ personId, minimumPlacements: 1 }))
   await insertCycle(db, pilot, newId)
-  await insertPlacements(
-    db,
-    placements.map(({ activityId, personId, role, status }): Placement => {
-      return { id: newId(), cycleId: pilot.id, activityId, personId, role, status, isPinned: false, vetoReason: null }
-    }),
-  )
+  const pilotPlacements = placements.map(({ activityId, personId, role, status }): Placement => {
+    return { id: newId(), cycleId: pilot.id, activityId, personId, role, status, isPinned: false, vetoReason: null }
+  })
+  await insertPlacements(db, pilotPlacements)
+  const pilotActivities = [...pastCalls.map(({ kept }) => kept), ...pastProjects]
+  await insertSignOffs(db, signOffPilot(pilotPlacements, pilotActivities, people.daniel.id, newId))
 
   const next = cycleOf('Second rotation', monday, 'draft', newId())
   next.rules = RuleSettings.parse({ 'customer-guard': { barredCallTypes: ['negotiation'] } })
   next.participants = personKeys.map((key) => ({ personId: people[key].id, minimumPlacements: minimumOf(key) }))
+  next.commitments = promised
   await insertCycle(db, next, newId)
+
+  const [one, other, note] = sampleExcludedPair
+  await insertExcludedPairs(db, [{ id: newId(), oneId: people[one].id, otherId: people[other].id, note }])
+  for (const key of personKeys) await setPreferences(db, people[key].id, sampleWishes[key] ?? [], newId)
 }
 
 function byKey<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {

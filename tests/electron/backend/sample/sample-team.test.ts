@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readPlanRecords } from '../../../../electron/backend/db/facts.ts'
+import { factsOf } from '../../../../electron/backend/planner/facts.ts'
 import { fillSampleTeam } from '../../../../electron/backend/sample/sample-team.ts'
 import { openDatabase, write } from '../../../../electron/backend/transactions.ts'
 import type { OutputOf } from '../../../../shared/contract/contract.ts'
@@ -124,6 +126,27 @@ test.each(['2026-03-25', '2026-10-20', '2027-12-31', '2028-02-29', '2026-11-29']
     expect(calls.length).toBeGreaterThan(250)
   },
 )
+
+test('the pilot earned some people further roles, and the next rotation has promises and wishes to keep', async () => {
+  const backend = await startTestBackend()
+  const { call, app } = backend
+  await fill(backend, today)
+  const next = (await call('cycles.list', {})).find(({ status }) => status === 'draft')
+  if (next === undefined) throw new Error('The sample has a cycle to plan.')
+  const records = await openDatabase(app).read(async (db) => await readPlanRecords(db, next.id))
+  const { facts } = factsOf(records, app.now())
+  const earned = facts.people.filter(({ signedOff }) => [...signedOff.values()].some((times) => times >= 2))
+  expect(new Set(earned.map((person) => person.function)).size).toBe(2)
+  expect(earned.length).toBeGreaterThanOrEqual(4)
+  expect(facts.people.filter(({ wishes }) => wishes.size > 0)).toHaveLength(8)
+  expect(facts.people.filter(({ excluded }) => excluded.size > 0)).toHaveLength(2)
+  expect(facts.people.some(({ shareBefore }) => shareBefore > 0)).toBe(true)
+  expect(Object.values(facts.commitments).every((minutes) => minutes !== null && minutes > 0)).toBe(true)
+
+  // One of the pilot's placements still waits for its host's word.
+  const pilot = records.history.filter(({ cycleId, status }) => cycleId !== next.id && status === 'completed')
+  expect(pilot.filter(({ isSignedOff }) => !isSignedOff)).toHaveLength(1)
+})
 
 test('the sample is a workspace that can be worked in at once', async () => {
   const { call } = await startTestBackend({ workspace: 'sample' })
