@@ -1,7 +1,9 @@
 import { availability } from './availability.ts'
 import { crossFunction } from './cross-function.ts'
 import { customerGuard } from './customer-guard.ts'
+import { earnedRole } from './earned-role.ts'
 import { everyoneIncluded } from './everyone-included.ts'
+import { excludedPair } from './excluded-pair.ts'
 import type { Placed, PlanFacts } from './facts.ts'
 import { noOverlap } from './no-overlap.ts'
 import { pinned } from './pinned.ts'
@@ -10,6 +12,7 @@ import type { Finding, HardRule, Joining, Obstacle, Rule, SoftRule } from './rul
 import { obstacleBy } from './rule.ts'
 import { sameHostLimit } from './same-host-limit.ts'
 import { seats } from './seats.ts'
+import { spacing } from './spacing.ts'
 import { tradedRules } from './traded-rules.ts'
 import { weeklyHours } from './weekly-hours.ts'
 
@@ -22,6 +25,9 @@ export const hardRules: readonly HardRule[] = [
   seats,
   customerGuard,
   sameHostLimit,
+  earnedRole,
+  spacing,
+  excludedPair,
   pinned,
 ]
 

@@ -3,7 +3,9 @@ import { AudienceBreadthSettings } from './audience-breadth.ts'
 import { AvailabilitySettings } from './availability.ts'
 import { CrossFunctionSettings } from './cross-function.ts'
 import { CustomerGuardSettings } from './customer-guard.ts'
+import { EarnedRoleSettings } from './earned-role.ts'
 import { EveryoneIncludedSettings } from './everyone-included.ts'
+import { ExcludedPairSettings } from './excluded-pair.ts'
 import { FairShareSettings } from './fair-share.ts'
 import { FunnelBreadthSettings } from './funnel-breadth.ts'
 import { KeepPublishedSettings } from './keep-published.ts'
@@ -16,6 +18,7 @@ import { SameHostLimitSettings } from './same-host-limit.ts'
 import { SeatsSettings } from './seats.ts'
 import { SinglePointOfFailureSettings } from './single-point-of-failure.ts'
 import { SkillGapSettings } from './skill-gap.ts'
+import { SpacingSettings } from './spacing.ts'
 import { SteadyPaceSettings } from './steady-pace.ts'
 import { WeeklyHoursSettings } from './weekly-hours.ts'
 
@@ -28,6 +31,9 @@ export const RuleSettings = z.object({
   seats: SeatsSettings.prefault({}),
   'customer-guard': CustomerGuardSettings.prefault({}),
   'same-host-limit': SameHostLimitSettings.prefault({}),
+  'earned-role': EarnedRoleSettings.prefault({}),
+  spacing: SpacingSettings.prefault({}),
+  'excluded-pair': ExcludedPairSettings.prefault({}),
   pinned: PinnedSettings.prefault({}),
   'everyone-included': EveryoneIncludedSettings.prefault({}),
   'skill-gap': SkillGapSettings.prefault({}),

@@ -105,9 +105,9 @@ export async function planRecordsHead(db: ReadHandle): Promise<string> {
   return newest?.hash ?? ''
 }
 
-/** Weeks reach over the ends of a cycle, and accounts need to cool down across them. */
+/** Weeks reach over the ends of a cycle, and accounts cool down and people rest across them. */
 async function listActivitiesAround(db: ReadHandle, cycle: Cycle): Promise<Activity[]> {
-  const margin = 14 + cycle.rules['customer-guard'].coolDownDays
+  const margin = 14 + Math.max(cycle.rules['customer-guard'].coolDownDays, cycle.rules.spacing.days)
   const first: Day = addDays(cycle.startsOn, -margin)
   const last: Day = addDays(cycle.endsOn, margin)
   const placedHere = db.selectFrom('placement').select('activity_id').where('cycle_id', '=', cycle.id)

@@ -8,40 +8,69 @@ const calls = Object.fromEntries(
     return [`Call ${index + 1}`, { host: 'Tom', at: `2026-03-0${2 + (index % 5)}T1${index}:00Z`, minutes: 120 }]
   }),
 )
-const teamOf = (Ann: TestPerson, Mia: TestPerson) => testTeam({ people: { Ann, Mia, Tom: rep, Ben: rep }, calls })
 
-test('equal shares cost nothing', () => {
-  const team = teamOf(marketer, marketer)
-  expect(fairShare.score(team.plan(['Ann', 'Call 1'], ['Mia', 'Call 2']))).toBe(-0)
+/** Two hours a week for four weeks: eight hours, cut into quarters of two. */
+const partTimer: TestPerson = { ...marketer, hoursPerWeek: 2 }
+
+/** What so many calls of two hours each cost Ann. */
+function costOf(count: number, Ann: TestPerson): number {
+  const team = testTeam({ people: { Ann, Tom: rep }, calls })
+  const names = Object.keys(calls).slice(0, count)
+  return -fairShare.score(team.plan(...names.map((name) => ['Ann', name] as const)))
+}
+
+test('the first quarter of what somebody can give costs nothing, and each further one more', () => {
+  expect(costOf(1, partTimer)).toBeCloseTo(0)
+  expect(costOf(2, partTimer)).toBeCloseTo(2 * 1)
+  expect(costOf(3, partTimer)).toBeCloseTo(2 * 1 + 2 * 2)
+  expect(costOf(6, partTimer)).toBeCloseTo(2 * 1 + 2 * 2 + 3 * 2 * 3)
 })
 
-test('each hour beyond one hour off the share costs the weight, on both sides', () => {
-  const team = teamOf(marketer, marketer)
-  // Six hours against none: each is three off the share.
-  expect(fairShare.score(team.plan(['Ann', 'Call 1'], ['Ann', 'Call 2'], ['Ann', 'Call 3']))).toBe(-4 * 2 * 2)
+test('twice the budget goes twice as far, and half the time here half as far', () => {
+  expect(costOf(2, { ...partTimer, hoursPerWeek: 4 })).toBeCloseTo(0)
+  expect(costOf(1, { ...partTimer, startsOn: '2026-03-16' })).toBeCloseTo(1)
 })
 
-test('half the budget is half the share, and so is half the time here', () => {
-  const pairs = [
-    ['Ann', 'Call 1'],
-    ['Ann', 'Call 2'],
-    ['Mia', 'Call 3'],
-  ] as const
-  expect(fairShare.score(teamOf(marketer, { ...marketer, hoursPerWeek: 20 }).plan(...pairs))).toBeCloseTo(0)
-  expect(fairShare.score(teamOf(marketer, { ...marketer, startsOn: '2026-03-16' }).plan(...pairs))).toBeCloseTo(0)
-  expect(fairShare.score(teamOf({ ...marketer, hoursPerWeek: 20 }, marketer).plan(...pairs))).toBeCloseTo(-4 * 2)
+test('somebody without hours to give does not count', () => {
+  expect(costOf(3, { ...partTimer, hoursPerWeek: 0 })).toBeCloseTo(0)
 })
 
-test('somebody without hours to give does not count, nor does somebody alone', () => {
-  const team = teamOf(marketer, { ...marketer, hoursPerWeek: 0 })
-  expect(fairShare.score(team.plan(['Ann', 'Call 1'], ['Ann', 'Call 2'], ['Ann', 'Call 3']))).toBe(-0)
+test('who gave more than their share before has less without cost', () => {
+  expect(costOf(1, { ...partTimer, shareBefore: 120 })).toBeCloseTo(2 * 1)
+  expect(costOf(1, { ...partTimer, shareBefore: 60 })).toBeCloseTo(1)
 })
 
-test('the words say whether hours come closer', () => {
-  const team = teamOf(marketer, marketer)
-  const plan = team.plan(['Ann', 'Call 1'], ['Ann', 'Call 2'])
-  const placed = team.placed('Mia', 'Call 3')
-  plan.add(placed)
-  expect(pointsFor(fairShare, plan, placed)).toBeGreaterThan(0)
-  expect(fairShare.words(plan, placed, 1)).toBe('brings hours closer to fair shares')
+test('who gave less than their share before has more without cost', () => {
+  expect(costOf(2, { ...partTimer, shareBefore: -120 })).toBeCloseTo(0)
+  expect(costOf(3, { ...partTimer, shareBefore: -120 })).toBeCloseTo(2 * 1)
+})
+
+test('earlier cycles count for no more than half of what somebody can give in this one', () => {
+  expect(costOf(1, { ...partTimer, shareBefore: 100_000 })).toBeCloseTo(2 * 2)
+  expect(costOf(4, { ...partTimer, shareBefore: -100_000 })).toBeCloseTo(2 * 1)
+})
+
+test('hours are better given by those who have given little', () => {
+  const team = testTeam({ people: { Ann: partTimer, Mia: partTimer, Tom: rep }, calls })
+  const even = fairShare.score(team.plan(['Ann', 'Call 1'], ['Mia', 'Call 2']))
+  expect(even).toBeGreaterThan(fairShare.score(team.plan(['Ann', 'Call 1'], ['Ann', 'Call 2'])))
+})
+
+test('the words say what the hours come on top of', () => {
+  const wordsFor = (Ann: TestPerson) => {
+    const team = testTeam({ people: { Ann, Tom: rep }, calls })
+    const plan = team.plan(['Ann', 'Call 1'])
+    const placed = team.placed('Ann', 'Call 2')
+    plan.add(placed)
+    return fairShare.words(plan, placed, pointsFor(fairShare, plan, placed))
+  }
+  expect(wordsFor(partTimer)).toBe('comes on top of what Ann gives already')
+  expect(wordsFor({ ...partTimer, shareBefore: 120 })).toBe(
+    'comes on top of what Ann gives already, and of 2 hours beyond their share in earlier cycles',
+  )
+})
+
+test('no placement costs more than its hours at the dearest', () => {
+  const team = testTeam({ people: { Ann: partTimer, Tom: rep }, calls })
+  expect(fairShare.most(team.facts)).toBe(2 * 3)
 })

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type Role, rolesFor } from '../domain/placements.ts'
+import type { FunnelStage } from '../domain/skills.ts'
+import type { PersonFacts } from './facts.ts'
+import { at, signedOffTimes } from './facts.ts'
+import type { Barrier, HardRule, Hindrance } from './rule.ts'
+import { barred } from './rule.ts'
+import type { RuleSettings } from './settings.ts'
+import { countWords, listWords } from './words.ts'
+
+const times = z.int().min(0).max(50).default(3)
+export const EarnedRoleSettings = z.object({
+  shadowsBeforeAssist: times,
+  assistsBeforeCoLead: times,
+  interviewsBeforeReview: times,
+  reviewsBeforeCoAuthor: times,
+})
+
+const notEarned: Hindrance = {
+  person: 'has not earned the role yet',
+  people: 'have not earned the role yet',
+  activity: 'asks for a role that they have not earned yet',
+  activities: 'ask for roles that they have not earned yet',
+}
+
+/** What it takes to come from one role to the next. */
+interface Step {
+  from: Role
+  to: Role
+  setting: keyof RuleSettings['earned-role']
+  /** "shadow", "shadows" of which "assisting" asks for some. */
+  one: string
+  many: string
+  doing: string
+}
+
+const steps: readonly Step[] = [
+  { from: 'shadow', to: 'assist', setting: 'shadowsBeforeAssist', one: 'shadow', many: 'shadows', doing: 'assisting' },
+  {
+    from: 'assist',
+    to: 'co-lead',
+    setting: 'assistsBeforeCoLead',
+    one: 'assist',
+    many: 'assists',
+    doing: 'co-leading',
+  },
+  {
+    from: 'interviewee',
+    to: 'reviewer',
+    setting: 'interviewsBeforeReview',
+    one: 'interview',
+    many: 'interviews',
+    doing: 'reviewing',
+  },
+  {
+    from: 'reviewer',
+    to: 'co-author',
+    setting: 'reviewsBeforeCoAuthor',
+    one: 'review',
+    many: 'reviews',
+    doing: 'co-authoring',
+  },
+]
+
+/** For every role, the steps that lead up to it, and what bars people from it who have not taken one of them. */
+const stepsTo: Readonly<Record<Role, readonly { step: Step; barrier: Barrier }[]>> = {
+  shadow: [],
+  interviewee: [],
+  assist: barriersTo('assist'),
+  reviewer: barriersTo('reviewer'),
+  'co-lead': [...barriersTo('assist'), ...barriersTo('co-lead')],
+  'co-author': [...barriersTo('reviewer'), ...barriersTo('co-author')],
+}
+
+export const earnedRole: HardRule = {
+  kind: 'hard',
+  name: 'earned-role',
+  sentence: (settings) => {
+    const asked = steps.map(({ setting, one, many, doing }) => {
+      return `${doing} asks for ${countWords(settings['earned-role'][setting], `signed-off ${one}`, `signed-off ${many}`)}`
+    })
+    return `Roles are earned, in each stage of the funnel: ${listWords(asked)}.`
+  },
+
+  bar: (facts, { person, activity, role }) => {
+    for (const { step, barrier } of stepsTo[role]) {
+      const asked = facts.settings['earned-role'][step.setting]
+      if (asked > 0 && timesDone(at(facts.people, person), step.from, at(facts.activities, activity).stage) < asked) {
+        return barrier
+      }
+    }
+    return null
+  },
+
+  check: (plan, touching) => barred(earnedRole, plan, touching),
+
+  model: () => {},
+}
+
+function barriersTo(role: Role): { step: Step; barrier: Barrier }[] {
+  return steps
+    .filter(({ to }) => to === role)
+    .map((step) => ({
+      step,
+      barrier: {
+        hindrance: notEarned,
+        words: ({ people, activities, settings }, { person, activity }) => {
+          const { stage } = at(activities, activity)
+          const joining = at(people, person)
+          const asked = countWords(settings['earned-role'][step.setting], step.one, step.many).replace(
+            ' ',
+            ' signed-off ',
+          )
+          return `${joining.name} has ${timesDone(joining, step.from, stage)} of the ${asked} in ${stage} that ${step.doing} asks for.`
+        },
+      },
+    }))
+}
+
+/** How often somebody had this role in this stage, or a more demanding one: who has assisted could also have shadowed. */
+function timesDone(person: PersonFacts, role: Role, stage: FunnelStage): number {
+  if (person.signedOff.size === 0) return 0
+  const ladder = [rolesFor('call'), rolesFor('project')].find((roles) => roles.includes(role)) ?? []
+  return ladder.slice(ladder.indexOf(role)).reduce((sum, done) => sum + signedOffTimes(person, done, stage), 0)
+}
