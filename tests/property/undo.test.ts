@@ -145,12 +145,12 @@ async function prepareSample(): Promise<string> {
   for (const name of preparing) await callAnything(name, await commandInputs[name](call, choice))
   const cycles = await call('cycles.list', {})
   const people = await call('people.list', {})
-  const calls = await call('calls.list', {})
+  // The last one is still to come.
+  const joined = (await call('calls.list', {})).at(-1)
   const draft = cycles.find(({ participants, status }) => status === 'draft' && participants.length > 0)
   const marketer = people.find((person) => person.function === 'marketing')
-  if (draft === undefined || marketer === undefined || calls[0] === undefined)
-    throw new Error('The sample is too small.')
-  await call('placements.add', { cycleId: draft.id, personId: marketer.id, activityId: calls[0].id })
+  if (draft === undefined || marketer === undefined || joined === undefined) throw new Error('The sample is too small.')
+  await call('placements.add', { cycleId: draft.id, personId: marketer.id, activityId: joined.id })
   await backend.stop()
   return backend.file
 }
