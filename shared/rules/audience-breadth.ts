@@ -19,6 +19,8 @@ export const audienceBreadth: SoftRule = {
     `People see both crafts, speaking to one person and to many, over all cycles: each that is new to somebody gives ` +
     `${countWords(settings['audience-breadth'].weight, 'point', 'points')}.`,
 
+  unit: { one: 'a craft that is new to somebody', many: 'crafts that are new to somebody', does: 'counts' },
+
   ...onceEach({
     name: 'audience-breadth',
     newTo: (facts, person, activity) => {

@@ -24,6 +24,13 @@ export const everyoneIncluded: SoftRule = {
     return `Everybody gets at least their minimum: each placement that somebody is short of costs ${others}.`
   },
 
+  unit: {
+    one: 'a placement that somebody is short of',
+    many: 'placements that somebody is short of',
+    does: 'costs',
+    points: (weight) => weightIn({ weight }),
+  },
+
   score: (plan, touching) => {
     let short = 0
     for (const index of participantsIn(plan.facts, touching)) {

@@ -21,6 +21,13 @@ export const fairShare: SoftRule = {
     `nothing, and with each further quarter an hour costs ${countWords(settings['fair-share'].weight / parts, 'point', 'points')} ` +
     `more. Whoever gave more than their share in earlier cycles has less without cost, and whoever gave less has more.`,
 
+  unit: {
+    one: 'an hour in the last quarter of what somebody can give',
+    many: 'hours in the last quarter of what somebody can give',
+    does: 'costs',
+    points: (weight) => (weight * (parts - 1)) / parts,
+  },
+
   score: (plan, touching) => {
     const { facts } = plan
     let points = 0

@@ -13,6 +13,8 @@ export const funnelBreadth: SoftRule = {
     `People see all five stages of the funnel, over all cycles: each stage that is new to somebody gives ` +
     `${countWords(settings['funnel-breadth'].weight, 'point', 'points')}.`,
 
+  unit: { one: 'a stage that is new to somebody', many: 'stages that are new to somebody', does: 'counts' },
+
   ...onceEach({
     name: 'funnel-breadth',
     newTo: (facts, person, activity) => {

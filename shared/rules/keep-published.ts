@@ -12,6 +12,8 @@ export const keepPublished: SoftRule = {
     `What people were told stays where it can: each published placement that is dropped costs ` +
     `${countWords(settings['keep-published'].weight, 'point', 'points')}.`,
 
+  unit: { one: 'a published placement that is dropped', many: 'published placements that are dropped', does: 'costs' },
+
   score: (plan, touching) => {
     const { published, settings } = plan.facts
     let dropped = 0

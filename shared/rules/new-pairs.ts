@@ -13,6 +13,8 @@ export const newPairs: SoftRule = {
     `People meet hosts whom they have not worked with in any cycle so far: each new host gives ` +
     `${countWords(settings['new-pairs'].weight, 'point', 'points')}, once.`,
 
+  unit: { one: 'a new pair', many: 'new pairs', does: 'counts' },
+
   ...onceEach({
     name: 'new-pairs',
     newTo: (facts, person, activity) => {

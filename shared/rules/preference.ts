@@ -27,6 +27,8 @@ export const preference: SoftRule = {
     )
   },
 
+  unit: { one: 'something that somebody likes', many: 'things that somebody likes', does: 'counts' },
+
   score: (plan, touching) => {
     const { facts } = plan
     let points = 0
@@ -37,6 +39,11 @@ export const preference: SoftRule = {
       points += total + floorRatio * Math.min(0, total)
     }
     return facts.settings.preference.weight * points
+  },
+
+  roleCounts: (facts, { person, activity, role }) => {
+    if (facts.settings.preference.weight === 0) return []
+    return [balanceOf(facts, person, at(facts.activities, activity), role)]
   },
 
   // Whatever the wishes are: what follows from this is shown, and would tell of them.

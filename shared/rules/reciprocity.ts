@@ -14,6 +14,8 @@ export const reciprocity: SoftRule = {
     `The functions give each other the hours that they promised for the cycle: each hour short of that costs ` +
     `${countWords(settings.reciprocity.weight, 'point', 'points')}.`,
 
+  unit: { one: 'an hour short of what was promised', many: 'hours short of what was promised', does: 'costs' },
+
   score: (plan, touching) => {
     const { facts } = plan
     let points = 0

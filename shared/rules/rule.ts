@@ -29,13 +29,25 @@ export interface HardRule extends Common {
   check: (plan: Plan, touching?: Placed) => Finding[]
 }
 
+/** What a rule gives or takes points for, so that weights can be told in one another: "a new pair", "new pairs". */
+export interface Unit {
+  one: string
+  many: string
+  does: 'counts' | 'costs'
+  /** Points of one, where they are not the weight itself. */
+  points?: (weight: number) => number
+}
+
 /** Has a weight. Gives points where the plan is good, takes points where it is not. */
 export interface SoftRule extends Common {
   kind: 'soft'
   /** Rests on what people told in confidence: no words or points of it are shown for a placement or a person. */
   isPrivate?: true
+  unit: Unit
   /** Points of the plan; with a placement of the plan, or one just taken out, only of what that one has a part in. */
   score: (plan: Plan, touching?: Placed) => number
+  /** Where the role matters: what it counts for each thing. A role that counts less for nothing never gives fewer points. */
+  roleCounts?: (facts: PlanFacts, joining: Joining) => readonly number[]
   /** By no more than this does any placement change the points of any plan that it is added to, up or down. */
   most: (facts: PlanFacts) => number
   /** What the placement, which is in the plan, does for this rule: "meets Tom Reed for the first time". */

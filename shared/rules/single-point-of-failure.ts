@@ -18,6 +18,12 @@ export const singlePointOfFailure: SoftRule = {
     `${countWords(settings['single-point-of-failure'].weight, 'point', 'points')}, once, and more of them the closer ` +
     `whoever learns it is to doing it alone.`,
 
+  unit: {
+    one: 'a single point of failure that somebody comes near to mending',
+    many: 'single points of failure that somebody comes near to mending',
+    does: 'counts',
+  },
+
   score: (plan, touching) => {
     const { facts } = plan
     const asked = touching === undefined ? undefined : at(facts.activities, touching.activity).skills

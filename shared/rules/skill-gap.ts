@@ -28,6 +28,8 @@ export const skillGap: SoftRule = {
     `level that is left of a gap in a skill it serves, and leaves one level less for the next. It counts in full in the ` +
     `role that is the person's next step in the skill, and half in others.`,
 
+  unit: { one: 'a level of a skill gap', many: 'levels of a skill gap', does: 'counts' },
+
   score: (plan, touching) => {
     const { facts } = plan
     const asked = touching === undefined ? undefined : at(facts.activities, touching.activity).skills
@@ -38,6 +40,14 @@ export const skillGap: SoftRule = {
       }
     }
     return facts.settings['skill-gap'].weight * sum
+  },
+
+  roleCounts: (facts, joining) => {
+    if (facts.settings['skill-gap'].weight === 0) return []
+    const person = at(facts.people, joining.person)
+    return at(facts.activities, joining.activity).skills.flatMap((skill) => {
+      return gapOf(person, skill) > 0 ? [partOf(person, skill, joining.role)] : []
+    })
   },
 
   most: (facts) => {
@@ -94,7 +104,7 @@ export const skillGap: SoftRule = {
 }
 
 /** What a placement counts for a skill of somebody: all of it when its role leads just one level further, half otherwise. */
-export function partOf(person: PersonFacts, skill: number, role: Role): number {
+function partOf(person: PersonFacts, skill: number, role: Role): number {
   return levelTaught[role] === (person.levels.get(skill)?.level ?? 0) + 1 ? 1 : 1 / 2
 }
 

@@ -16,6 +16,8 @@ export const steadyPace: SoftRule = {
     `Placements are spread over the weeks: each week of the cycle in which somebody has one gives ` +
     `${countWords(settings['steady-pace'].weight, 'point', 'points')}, however many they are.`,
 
+  unit: { one: 'a week with a placement', many: 'weeks with a placement', does: 'counts' },
+
   ...onceEach({
     name: 'steady-pace',
     newTo: (facts, person, activity) => {
