@@ -77,21 +77,27 @@ export async function readPlanRecords(db: ReadHandle, cycleId: CycleId): Promise
   }
 }
 
-const tablesRead = [
-  'person',
-  'time_off',
-  'busy_time',
-  'skill',
-  'skill_level',
-  'account',
-  'activity',
-  'cycle',
-  'cycle_participant',
-  'placement',
-  'excluded_pair',
-  'preference',
-  'sign_off',
-] as const satisfies readonly RecordedTable[]
+/** Whether a plan is made from the rows of a table; a new table has to be thought about. */
+const isPlannedFrom: Record<RecordedTable, boolean> = {
+  workspace: false,
+  person: true,
+  time_off: true,
+  busy_time: true,
+  skill: true,
+  skill_level: true,
+  account: true,
+  activity: true,
+  cycle: true,
+  cycle_participant: true,
+  placement: true,
+  excluded_pair: true,
+  preference: true,
+  sign_off: true,
+  invitation: false,
+  import_mapping: false,
+  event_version: false,
+}
+const tablesRead = Object.entries(isPlannedFrom).flatMap(([table, isRead]) => (isRead ? [table] : []))
 
 /** Stays the same for as long as nothing changes that `readPlanRecords` reads, of whatever cycle. */
 export async function planRecordsHead(db: ReadHandle): Promise<string> {
