@@ -7,10 +7,14 @@ import { checkPlan, pointsFor, softRules } from '../../../shared/rules/rules.ts'
 import { listWords } from '../../../shared/rules/words.ts'
 import { toRuleFindings } from './findings.ts'
 
-/** Why a placement is in the plan: what each soft rule gives or takes for it, the skills it serves, and what it breaks. */
+/**
+ * Why a placement is in the plan: what each soft rule gives or takes for it, private ones aside, the skills it serves, and
+ * what it breaks.
+ */
 export function explain(plan: Plan, placed: Placed): PlacementReasons {
   const { facts } = plan
   const rules = softRules
+    .filter((rule) => rule.isPrivate !== true)
     .map((rule) => ({ rule, points: pointsFor(rule, plan, placed) }))
     // Shares of hours are fractions, whose sums are not exact.
     .filter(({ points }) => Math.abs(points) > 1e-9)

@@ -86,8 +86,8 @@ test('the head moves with everything that a plan is made from, undo too, and wit
     async () =>
       await call('people.addTimeOff', {
         personId: ann,
-        startsOn: '2026-03-02' as Day,
-        endsOn: '2026-03-03' as Day,
+        startsOn: '2026-03-02',
+        endsOn: '2026-03-03',
         note: null,
       }),
     async () => await call('history.undo', {}),

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { PersonId } from '../../../../shared/domain/ids.ts'
 import type { Preference } from '../../../../shared/domain/preferences.ts'
@@ -74,4 +76,45 @@ test('the history tells neither whose wishes changed nor what they are, and no o
   expect(newest).toMatchObject({ label: 'Change private wishes' })
   const trail = JSON.stringify([newest, await call('history.state', {})])
   for (const word of ['Ann', 'Case study', 'co-author', 'would-hate', ann]) expect(trail).not.toContain(word)
+})
+
+test('PR-1: a plan made with wishes tells of them in no answer, no file and no log', async () => {
+  const backend = await startTestBackend({ workspace: 'sample' })
+  const { call, grant, folder, dataFolder, file } = backend
+  const marker = 'zanzibarquartet'
+  const cycle = (await call('cycles.list', {})).find(({ status }) => status === 'draft')
+  const people = await call('people.list', {})
+  if (cycle === undefined) throw new Error('The sample has a cycle to plan.')
+  // Every placement is one that its person likes or would hate.
+  const preferences: Preference[] = [
+    { subject: 'type', value: marker, feeling: 'likes' },
+    { subject: 'audience', value: 'one-to-one', feeling: 'likes' },
+    { subject: 'audience', value: 'one-to-many', feeling: 'would-hate' },
+  ]
+  for (const { id: personId } of people) await call('preferences.set', { personId, preferences })
+  await call('cycles.plan', { id: cycle.id, gap: 0.2, timeLimitSeconds: 10 })
+
+  const placements = await call('placements.list', { cycleId: cycle.id })
+  const reasons = []
+  for (const { id } of placements.slice(0, 20)) reasons.push(await call('placements.explain', { id }))
+  expect(reasons.flatMap(({ rules }) => rules.map(({ rule }) => rule))).not.toContain('preference')
+  const answers = JSON.stringify([
+    reasons,
+    placements,
+    await call('cycles.summary', { id: cycle.id }),
+    await call('history.list', {}),
+    await call('people.list', {}),
+  ])
+  expect(answers).not.toContain(marker)
+
+  const out = path.join(folder, 'out')
+  mkdirSync(out)
+  await call('publications.publish', { cycleId: cycle.id, grant: grant(out, 'folder') })
+  const written = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(written.length).toBeGreaterThan(20)
+  const log = path.join(dataFolder, 'baton.log')
+  const texts = [...written.map((entry) => path.join(entry.parentPath, entry.name)), ...(existsSync(log) ? [log] : [])]
+  expect(texts.filter((name) => readFileSync(name).includes(marker))).toEqual([])
+  // The search finds the marker where it is.
+  expect([file, `${file}-wal`].some((name) => readFileSync(name).includes(marker))).toBe(true)
 })
