@@ -35,6 +35,8 @@ export interface PlanFacts {
   pins: readonly Placed[]
   /** What people of this cycle were told and may still be changed. */
   published: readonly Placed[]
+  /** All of the cycle's placements that may still be changed, as they lie in the workspace; pins and published ones too. */
+  live: readonly Placed[]
 }
 
 /** One participant, in one role, on one activity: a placement as the rules see it. */

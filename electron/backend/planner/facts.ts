@@ -49,6 +49,8 @@ export function factsOf(records: PlanRecords, now: Instant): CycleFacts {
     return describeActivity(activity, closed, skills, personIndex, accountIndex, zones)
   })
 
+  const sorted = sortPlacements(records, activities, personIndex, activityIndex)
+  const live = livePlacements(records, sorted, personIndex, activityIndex)
   const facts: PlanFacts = {
     settings: cycle.rules,
     firstDay,
@@ -63,9 +65,10 @@ export function factsOf(records: PlanRecords, now: Instant): CycleFacts {
     callsOf: numbersBy(records.accounts.length, activities, (one) => (one.kind === 'call' ? one.account : null)).map(
       (calls) => calls.toSorted((one, other) => dayOf(at(activities, one)) - dayOf(at(activities, other))),
     ),
-    ...sortPlacements(records, activities, personIndex, activityIndex),
+    ...sorted,
+    live,
   }
-  return { facts, live: livePlacements(records, facts, personIndex, activityIndex) }
+  return { facts, live }
 }
 
 function describeActivity(

@@ -39,7 +39,7 @@ function isSettled({ status, isPinned }: Placement, closed: Closed | null): bool
 /** The cycle's placements that may still change; those that `sortPlacements` found are the same objects here. */
 export function livePlacements(
   { cycle, placements }: PlanRecords,
-  facts: PlanFacts,
+  facts: Pick<PlanFacts, 'fixed' | 'pins' | 'published'>,
   personIndex: ReadonlyMap<string, number>,
   activityIndex: ReadonlyMap<string, number>,
 ): Placed[] {

@@ -17,7 +17,7 @@ const others = {
   'steady-pace': { weight: 0 },
 }
 
-function teamWith(rules: TestTeamOptions['rules']) {
+function teamWith(rules: NonNullable<TestTeamOptions['rules']>) {
   return testTeam({
     rules,
     people: { Ann: { ...marketer, minimum: 2 }, Mia: { ...marketer, minimum: 1 }, Tom: rep },
@@ -41,7 +41,7 @@ test('more than the minimum gives nothing', () => {
 })
 
 test('it weighs as much as is asked for, up to a thousand placements, also where nothing else counts', () => {
-  const weigh = (weight: number, rest: TestTeamOptions['rules'] = others) =>
+  const weigh = (weight: number, rest: NonNullable<TestTeamOptions['rules']> = others) =>
     everyoneIncluded.score(teamWith({ ...rest, 'everyone-included': { weight } }).plan())
   expect(weigh(0)).toBe(-0)
   expect(weigh(2)).toBe(-3 * 2 * 6)
