@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import {
+  type Activity,
   type ContentProject,
+  hasBegun,
   hoursOf,
   isAhead,
   isWithin,
@@ -84,4 +86,14 @@ test('without named skills, those of its stage and audience that its host can sh
   expect(skillsServed(callOf(), skills).map(({ id }) => id)).toEqual(['demo', 'listening'])
   const project = projectOf({ funnelStage: 'consideration', audience: 'one-to-one' })
   expect(skillsServed(project, skills).map(({ id }) => id)).toEqual(['listening', 'comparison'])
+})
+
+test('a call begins at its moment, a project on its first day where its host is', () => {
+  const call = callOf({ startsAt: '2026-03-02T10:00:00.000Z' as Instant })
+  const project = projectOf({ startsOn: '2026-03-02' as Day })
+  const begun = (activity: Activity, zone: string, now: string) => hasBegun(activity, zone, now as Instant)
+  expect(begun(call, 'UTC', '2026-03-02T09:59:59.999Z')).toBe(false)
+  expect(begun(call, 'UTC', '2026-03-02T10:00:00.000Z')).toBe(true)
+  expect(begun(project, 'Asia/Tokyo', '2026-03-01T15:00:00.000Z')).toBe(true)
+  expect(begun(project, 'UTC', '2026-03-01T15:00:00.000Z')).toBe(false)
 })
