@@ -1,23 +1,14 @@
 import { z } from 'zod'
-import { ActivityId, CycleId, PersonId, PlacementId, SkillId } from '../domain/ids.ts'
+import { ActivityId, CycleId, PersonId, PlacementId } from '../domain/ids.ts'
 import { Attendance, Placement, Role } from '../domain/placements.ts'
 import { Reason } from '../domain/text.ts'
+import { Substitute } from './explanations.ts'
 import { RuleFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
 const nothing = z.object({})
-const reads = ['cycles', 'placements', 'people', 'skills', 'calls', 'projects', 'accounts'] as const
+const reads = ['cycles', 'placements', 'people', 'preferences', 'skills', 'calls', 'projects', 'accounts'] as const
 const ids = z.array(PlacementId).min(1).max(5_000)
-
-export const PlacementReasons = z.object({
-  /** One sentence: why this person on this activity. */
-  words: z.string(),
-  skills: z.array(z.object({ skillId: SkillId, level: z.int(), targetLevel: z.int().nullable(), words: z.string() })),
-  /** What each soft rule gave (positive) or took (negative): the plan's points with this placement less those without it. */
-  rules: z.array(z.object({ rule: z.string(), points: z.number(), words: z.string() })),
-  findings: z.array(RuleFinding),
-})
-export type PlacementReasons = z.infer<typeof PlacementReasons>
 
 export const placements = {
   list: query({
@@ -26,10 +17,10 @@ export const placements = {
     output: z.array(Placement),
     reads: ['placements'],
   }),
-  explain: query({
-    summary: 'Why a placement is in the plan',
+  substitutes: query({
+    summary: 'Who could have a placement in place of its person: those who can first, the best of them first',
     input: z.object({ id: PlacementId }),
-    output: PlacementReasons,
+    output: z.array(Substitute),
     reads,
   }),
   options: query({

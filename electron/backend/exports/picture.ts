@@ -2,8 +2,8 @@ import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/domain/times.ts'
 import { addDays, clockIn, dayIn, daysBetween, minutesOf, mondayOf, weekdayOf } from '../../../shared/domain/times.ts'
-import type { PlacementFacts, PlanFacts } from './plan-facts.ts'
-import { placementFacts } from './plan-facts.ts'
+import type { PlacementDetails, PlanDetails } from './plan-details.ts'
+import { placementDetails } from './plan-details.ts'
 import {
   barHeight,
   colours,
@@ -40,7 +40,7 @@ const labelGap = 5
 const longestLabel = 200
 
 interface Extent {
-  facts: PlacementFacts
+  facts: PlacementDetails
   x: number
   width: number
   /** What it takes up with its short label, which stands on the right unless the picture ends there. */
@@ -62,8 +62,8 @@ interface Scale {
 }
 
 /** The timeline of a cycle as one SVG that stands alone: people by function, weeks across, two overlapping bars a placement. */
-export function pictureOf(facts: PlanFacts): string {
-  const placed = placementFacts(facts).filter(({ placement }) => placement.status !== 'cancelled')
+export function pictureOf(facts: PlanDetails): string {
+  const placed = placementDetails(facts).filter(({ placement }) => placement.status !== 'cancelled')
   const scale = scaleFor(facts, placed)
   const parts: string[] = []
   let y = headHeight + weekHeight
@@ -112,18 +112,18 @@ export function pictureOf(facts: PlanFacts): string {
   )}\n`
 }
 
-function scaleFor({ cycle }: PlanFacts, placed: readonly PlacementFacts[]): Scale {
+function scaleFor({ cycle }: PlanDetails, placed: readonly PlacementDetails[]): Scale {
   const firstMonday = mondayOf(cycle.startsOn)
   const weeks = Math.ceil((daysBetween(firstMonday, cycle.endsOn) + 1) / 7)
   const weekWidth = Math.round(Math.min(232, Math.max(150, 1_392 / weeks)))
   const left = margin + nameWidth
-  const isWeekend = ({ activity, participant }: PlacementFacts) =>
+  const isWeekend = ({ activity, participant }: PlacementDetails) =>
     activity.kind === 'call' && weekdayOf(dayIn(participant.timeZone, activity.startsAt)) > 5
   const daysShown = placed.some(isWeekend) ? 7 : 5
   return { weeks, weekWidth, firstMonday, daysShown, left, right: left + weeks * weekWidth }
 }
 
-function peopleOf(facts: PlanFacts, placed: readonly PlacementFacts[], side: WorkFunction): Person[] {
+function peopleOf(facts: PlanDetails, placed: readonly PlacementDetails[], side: WorkFunction): Person[] {
   const ids = new Set([
     ...facts.cycle.participants.map(({ personId }) => personId),
     ...placed.map(({ participant }) => participant.id),
@@ -140,7 +140,7 @@ function xOf(day: Day, dayShare: number, { firstMonday, daysShown, left, weekWid
   return left + (week + inWeek) * weekWidth
 }
 
-function extentOf(facts: PlacementFacts, scale: Scale): Extent {
+function extentOf(facts: PlacementDetails, scale: Scale): Extent {
   const { activity, participant } = facts
   if (activity.kind === 'project') {
     const from = Math.max(xOf(activity.startsOn, 0, scale), scale.left) + 3
@@ -159,16 +159,16 @@ function extentOf(facts: PlacementFacts, scale: Scale): Extent {
   return { facts, x, width: callWidth, from: isRight ? x : x - label, to: isRight ? end + label : end }
 }
 
-function isDraft({ placement }: PlacementFacts): boolean {
+function isDraft({ placement }: PlacementDetails): boolean {
   return placement.status === 'proposed'
 }
 
-function shortLabel({ activity, account }: PlacementFacts): string {
+function shortLabel({ activity, account }: PlacementDetails): string {
   return account?.name ?? activity.title
 }
 
 /** Marks that would cover each other or each other's labels go below each other. */
-function inLanes(placed: readonly PlacementFacts[], scale: Scale): Mark[] {
+function inLanes(placed: readonly PlacementDetails[], scale: Scale): Mark[] {
   const ends: number[] = []
   return placed
     .map((facts) => extentOf(facts, scale))
@@ -181,7 +181,7 @@ function inLanes(placed: readonly PlacementFacts[], scale: Scale): Mark[] {
     })
 }
 
-function head({ cycle }: PlanFacts, placed: readonly PlacementFacts[]): string {
+function head({ cycle }: PlanDetails, placed: readonly PlacementDetails[]): string {
   const people = new Set(placed.map(({ participant }) => participant.id)).size
   const counts = `${placed.length} ${placed.length === 1 ? 'placement' : 'placements'} for ${people} ${people === 1 ? 'person' : 'people'}`
   const dates = `${dayInWords(cycle.startsOn)} to ${dayInWords(cycle.endsOn)} ${cycle.endsOn.slice(0, 4)}`

@@ -3,8 +3,8 @@ import type { Instant } from '../../../shared/domain/times.ts'
 import { clockIn, dayIn } from '../../../shared/domain/times.ts'
 import type { CsvCell } from './csv.ts'
 import { csvBytes } from './csv.ts'
-import type { PlacementFacts, PlanFacts } from './plan-facts.ts'
-import { placementFacts } from './plan-facts.ts'
+import type { PlacementDetails, PlanDetails } from './plan-details.ts'
+import { placementDetails } from './plan-details.ts'
 
 const header = [
   'Cycle',
@@ -26,14 +26,14 @@ const header = [
 ]
 
 /** Every placement of the cycle, by participant and time; calls on the participant's clock. */
-export function placementsTable(facts: PlanFacts): Uint8Array {
-  const rows = placementFacts(facts)
+export function placementsTable(facts: PlanDetails): Uint8Array {
+  const rows = placementDetails(facts)
     .toSorted((one, other) => compare(orderOf(one), orderOf(other)))
     .map((row) => cellsOf(facts.cycle.name, row))
   return csvBytes(header, rows)
 }
 
-function cellsOf(cycle: string, { placement, activity, participant, host, account }: PlacementFacts): CsvCell[] {
+function cellsOf(cycle: string, { placement, activity, participant, host, account }: PlacementDetails): CsvCell[] {
   const isCall = activity.kind === 'call'
   const zone = participant.timeZone
   return [
@@ -60,7 +60,7 @@ function onClock(timeZone: string, at: Instant): string {
   return `${dayIn(timeZone, at)} ${clockIn(timeZone, at)}`
 }
 
-function orderOf({ placement, activity, participant }: PlacementFacts): string {
+function orderOf({ placement, activity, participant }: PlacementDetails): string {
   const start = activity.kind === 'call' ? activity.startsAt : activity.startsOn
   return [participant.name, participant.id, start, placement.id].join('\n')
 }

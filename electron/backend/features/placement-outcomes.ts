@@ -8,7 +8,7 @@ import { getPerson } from '../db/people.ts'
 import { getPlacement, updatePlacement } from '../db/placements.ts'
 import { findSignOffOf, insertSignOffs, updateSignOff } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
-import { refuseClosed } from './cycles.ts'
+import { refuseClosed } from './cycle-plans.ts'
 import { hasTakenPlace, isOver, namesOf } from './placement-words.ts'
 
 /** What hosts say of placements: after them whether they took place, before them that they shall not. */

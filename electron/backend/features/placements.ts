@@ -21,11 +21,11 @@ import {
 } from '../db/placements.ts'
 import { findSignOffOf, listSignOffsOf } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
-import { explain } from '../planner/explain.ts'
 import { factsOf } from '../planner/facts.ts'
 import { toRuleFindings } from '../planner/findings.ts'
 import { newPlaced } from '../planner/model.ts'
-import { refuseClosed } from './cycles.ts'
+import { substitutesFor } from '../planner/substitutes.ts'
+import { refuseClosed } from './cycle-plans.ts'
 import { placementOutcomes } from './placement-outcomes.ts'
 import { hasTakenPlace, isOver, namedOrCounted, namesOf } from './placement-words.ts'
 import { inOrder } from './words.ts'
@@ -36,17 +36,11 @@ export const placements: HandlersOf<'placements'> = {
     return await listPlacements(db, cycleId)
   },
 
-  explain: async ({ id }, { db, now }) => {
+  substitutes: async ({ id }, { db, now }) => {
     const placement = await getPlacement(db, id)
     const { plan, placed } = await readPlan(db, placement, now())
-    if (placed !== undefined) return explain(plan, placed)
-    const { name, title } = await namesOf(db, placement)
-    return {
-      words: `${name} is not on ${title} any more: it is ${placement.status}.`,
-      skills: [],
-      rules: [],
-      findings: [],
-    }
+    if (placed === undefined || placed.isFixed) throw isOver(await namesOf(db, placement))
+    return substitutesFor(plan, placed)
   },
 
   options: async ({ id }, { db, now }) => {

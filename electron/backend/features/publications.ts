@@ -15,15 +15,15 @@ import { calendarFiles, changeFiles } from '../exports/calendar-files.ts'
 import { invitationsAfter } from '../exports/invitations-after.ts'
 import { pictureOf } from '../exports/picture.ts'
 import { placementsTable } from '../exports/placements-table.ts'
-import type { PlanFacts } from '../exports/plan-facts.ts'
-import { plannedPlacements } from '../exports/plan-facts.ts'
+import type { PlanDetails } from '../exports/plan-details.ts'
+import { plannedPlacements } from '../exports/plan-details.ts'
 import type { Step } from '../exports/publication.ts'
 import { stepsBetween } from '../exports/publication.ts'
 import { freeFolderName, prepareFiles, writeFileWhole } from '../exports/write-files.ts'
 import type { HandlersOf } from '../handler.ts'
 import { countOf } from './words.ts'
 
-interface PublicationFacts extends PlanFacts {
+interface PublicationFacts extends PlanDetails {
   /** Of all cycles: a calendar file holds all that its person was sent. */
   invitations: readonly Invitation[]
   steps: readonly Step[]
@@ -105,7 +105,7 @@ async function readFacts(db: ReadHandle, cycleId: CycleId): Promise<PublicationF
   const cycle = await getCycle(db, cycleId)
   const placements = await listPlacements(db, cycleId)
   const activities = await listActivitiesById(db, [...new Set(placements.map(({ activityId }) => activityId))])
-  const facts: PlanFacts = {
+  const facts: PlanDetails = {
     cycle,
     placements,
     people: byId(await listPeople(db, { includeArchived: true })),

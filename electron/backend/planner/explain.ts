@@ -1,29 +1,31 @@
-import type { PlacementReasons } from '../../../shared/contract/placements.ts'
+import type { PlacementReasons } from '../../../shared/contract/explanations.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at, gapOf } from '../../../shared/rules/facts.ts'
 import type { Plan } from '../../../shared/rules/plan.ts'
-import { checkPlan, pointsFor, softRules } from '../../../shared/rules/rules.ts'
+import { checkPlan } from '../../../shared/rules/rules.ts'
 import { listWords } from '../../../shared/rules/words.ts'
 import { toRuleFindings } from './findings.ts'
+import { publicPoints } from './public-points.ts'
+import { substitutesFor } from './substitutes.ts'
+
+const mostNextBest = 3
 
 /**
- * Why a placement is in the plan: what each soft rule gives or takes for it, private ones aside, the skills it serves, and
- * what it breaks.
+ * Why a placement is in the plan: what each soft rule gives or takes for it, private ones aside, the skills it serves, what it
+ * breaks, and who could have it instead.
  */
 export function explain(plan: Plan, placed: Placed): PlacementReasons {
   const { facts } = plan
-  const rules = softRules
-    .filter((rule) => rule.isPrivate !== true)
-    .map((rule) => ({ rule, points: pointsFor(rule, plan, placed) }))
-    // Shares of hours are fractions, whose sums are not exact.
-    .filter(({ points }) => Math.abs(points) > 1e-9)
-    .map(({ rule, points }) => ({ rule: rule.name, points, words: rule.words(plan, placed, points) }))
+  const rules = publicPoints(plan, placed)
   const gains = rules.filter(({ points }) => points > 0).map(({ words }) => words)
+  const able = placed.isFixed ? [] : substitutesFor(plan, placed).filter(({ findings }) => findings.length === 0)
   return {
+    kind: 'placement',
     words: whyWords(facts, placed, gains),
     skills: skillsOf(facts, placed),
     rules,
+    nextBest: able.slice(0, mostNextBest),
     findings: toRuleFindings(facts, checkPlan(plan, placed)),
   }
 }

@@ -10,48 +10,83 @@ import { newPlaced } from './model.ts'
 /** How many reasons are named; the rest is summed up. */
 const mostReasons = 3
 
+/** Of so many people or activities left out the reasons are told; the rest only by what is missing. */
+const mostTold = 200
+
 /** Who is short of their minimum and which seats stay empty, each with what is most in the way. */
 export function leftOutOf(plan: Plan): LeftOut {
   const { facts } = plan
-  return { people: facts.participants.flatMap(shortOne), activities: facts.activities.flatMap(emptyOne) }
-
-  function shortOne(index: number): LeftOut['people'] {
-    const person = at(facts.people, index)
-    const minimum = person.minimum ?? 0
-    const placements = plan.inCycle(index).length
-    if (placements >= minimum) return []
-    const open = openActivities(facts, index).filter((activity) => !plan.has(index, activity))
-    const tally = tallyOf(
-      plan,
-      open.map((activity) => newPlaced(facts, index, activity)),
-    )
-    const noun =
-      person.function === 'marketing' ? ['sales call', 'sales calls'] : ['content project', 'content projects']
-    const has = placements === 0 ? 'no placement' : `only ${countWords(placements, 'placement', 'placements')}`
-    const words =
-      open.length === 0
-        ? `${person.name} has ${has} of ${minimum}: there is nothing ${placements === 0 ? '' : 'more '}to join.`
-        : `${person.name} has ${has} of ${minimum}. Of ${countWords(open.length, noun[0] ?? '', noun[1] ?? '')}, ${reasons(tally, 'activity')}.`
-    return [{ personId: person.id, placements, minimum, words }]
+  const short = facts.participants.filter((person) => plan.inCycle(person).length < minimumOf(plan, person))
+  const empty = facts.activities.flatMap((_, activity) => (emptySeatsOf(plan, activity) > 0 ? [activity] : []))
+  return {
+    people: short.map((index, nth) => ({
+      personId: at(facts.people, index).id,
+      placements: plan.inCycle(index).length,
+      minimum: minimumOf(plan, index),
+      words: nth < mostTold ? shortWords(plan, index) : `${hasWords(plan, index)}.`,
+    })),
+    activities: empty.map((index, nth) => {
+      const emptySeats = emptySeatsOf(plan, index)
+      const words = nth < mostTold ? seatWords(plan, index) : `${countWords(emptySeats, 'seat', 'seats')} left.`
+      return { activityId: at(facts.activities, index).id, emptySeats, words }
+    }),
   }
+}
 
-  function emptyOne(_: unknown, index: number): LeftOut['activities'] {
-    const activity = at(facts.activities, index)
-    const emptySeats = activity.seats - plan.ofActivity(index).length
-    if (activity.closed !== null || emptySeats <= 0) return []
-    const able = facts.participants.filter(
-      (person) => at(facts.people, person).function === functionThatJoins(activity) && !plan.has(person, index),
-    )
-    const tally = tallyOf(
-      plan,
-      able.map((person) => newPlaced(facts, person, index)),
-    )
-    const words =
-      able.length === 0
-        ? 'Nobody who could join takes part.'
-        : `Of ${able.length} in ${functionThatJoins(activity)}, ${reasons(tally, 'person')}.`
-    return [{ activityId: activity.id, emptySeats, words }]
+/** What somebody has, and what is most in the way of more. */
+export function shortWords(plan: Plan, index: number): string {
+  const { facts } = plan
+  const person = at(facts.people, index)
+  const open = openActivities(facts, index).filter((activity) => !plan.has(index, activity))
+  if (open.length === 0) {
+    const more = plan.inCycle(index).length === 0 ? '' : 'more '
+    return `${hasWords(plan, index)}: there is nothing ${more}to join.`
   }
+  const tally = tallyOf(
+    plan,
+    open.map((activity) => newPlaced(facts, index, activity)),
+  )
+  const count =
+    person.function === 'marketing'
+      ? countWords(open.length, 'sales call', 'sales calls')
+      : countWords(open.length, 'content project', 'content projects')
+  const among = plan.inCycle(index).length < minimumOf(plan, index) ? count : `${open.length} more`
+  return `${hasWords(plan, index)}. Of ${among}, ${reasons(tally, 'activity')}.`
+}
+
+/** What is most in the way of somebody on a free seat. */
+export function seatWords(plan: Plan, index: number): string {
+  const { facts } = plan
+  const activity = at(facts.activities, index)
+  const able = facts.participants.filter(
+    (person) => at(facts.people, person).function === functionThatJoins(activity) && !plan.has(person, index),
+  )
+  if (able.length === 0) return 'Nobody who could join takes part.'
+  const tally = tallyOf(
+    plan,
+    able.map((person) => newPlaced(facts, person, index)),
+  )
+  return `Of ${able.length} in ${functionThatJoins(activity)}, ${reasons(tally, 'person')}.`
+}
+
+/** 0 when it is closed or full. */
+export function emptySeatsOf(plan: Plan, index: number): number {
+  const activity = at(plan.facts.activities, index)
+  return activity.closed === null ? Math.max(0, activity.seats - plan.ofActivity(index).length) : 0
+}
+
+function minimumOf({ facts }: Plan, person: number): number {
+  return at(facts.people, person).minimum ?? 0
+}
+
+/** "Ann has only 1 placement of 2" */
+function hasWords(plan: Plan, index: number): string {
+  const { name } = at(plan.facts.people, index)
+  const minimum = minimumOf(plan, index)
+  const placements = plan.inCycle(index).length
+  if (placements >= minimum) return `${name} has ${countWords(placements, 'placement', 'placements')}`
+  const has = placements === 0 ? 'no placement' : `only ${countWords(placements, 'placement', 'placements')}`
+  return `${name} has ${has} of ${minimum}`
 }
 
 /** Why a cycle has nothing to plan: nobody, nothing, or nobody who can join anything. */
@@ -77,7 +112,7 @@ export function nothingToPlan(facts: PlanFacts): string {
 }
 
 /** What is open to somebody's function. */
-function openActivities(facts: PlanFacts, person: number): number[] {
+export function openActivities(facts: PlanFacts, person: number): number[] {
   const { function: own } = at(facts.people, person)
   return facts.activities.flatMap((activity, index) =>
     activity.closed === null && functionThatJoins(activity) === own && activity.host !== person ? [index] : [],

@@ -5,6 +5,7 @@ import type { Candidates } from '../../../shared/rules/candidates.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import type { Finding } from '../../../shared/rules/rule.ts'
 import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import { conflictsOf } from './conflicts.ts'
 import type { CycleFacts } from './facts.ts'
 import { gapBetween, type Solution, type SolveOptions } from './highs.ts'
 import { nothingToPlan } from './left-out.ts'
@@ -43,8 +44,7 @@ export async function planCycle(
   options: SolveOptions,
   calls: PlanCalls,
 ): Promise<PlanResult> {
-  // Taking placements out never breaks a rule, so there is a plan exactly when the pins by themselves are one.
-  const findings = checkPlan(new Plan(facts, facts.pins))
+  const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
   const candidates = candidatesOf(facts)
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }

@@ -1,6 +1,6 @@
 import { ArrowRightLeft, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { PlacementReasons } from '../../../shared/contract/placements.ts'
+import type { PlacementReasons } from '../../../shared/contract/explanations.ts'
 import type { SkillId } from '../../../shared/domain/ids.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
@@ -38,7 +38,10 @@ export function PlacementInspector({
   onRemove,
 }: PlacementInspectorProps) {
   const { placement, person, activity, host } = item
-  const { data: reasons } = useQuery('placements.explain', { id: placement.id })
+  const { data: reasons } = useQuery('cycles.explain', {
+    id: placement.cycleId,
+    about: { kind: 'placement', placementId: placement.id },
+  })
   const account =
     activity.kind === 'call' && activity.accountId !== null ? board.accounts.get(activity.accountId) : undefined
   return (
@@ -82,7 +85,7 @@ export function PlacementInspector({
             </span>
           </Fact>
         </dl>
-        {reasons === undefined ? null : <Reasons reasons={reasons} skills={skills} />}
+        {reasons?.kind !== 'placement' ? null : <Reasons reasons={reasons} skills={skills} />}
       </div>
     </Inspector>
   )

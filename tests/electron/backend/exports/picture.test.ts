@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { pictureOf } from '../../../../electron/backend/exports/picture.ts'
-import type { PlanFacts } from '../../../../electron/backend/exports/plan-facts.ts'
+import type { PlanDetails } from '../../../../electron/backend/exports/plan-details.ts'
 import { fitted, widthOf } from '../../../../electron/backend/exports/svg.ts'
 import type { Activity } from '../../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../../shared/domain/cycles.ts'
@@ -17,7 +17,7 @@ interface Example {
 }
 
 /** Ana joins calls that Bo hosts, on his clock and hers. */
-function plan(calls: readonly Example[], name = 'Ana Ruiz'): PlanFacts {
+function plan(calls: readonly Example[], name = 'Ana Ruiz'): PlanDetails {
   const people = [
     { id: exampleId(1), name, function: 'marketing', timeZone: 'Europe/Berlin' },
     { id: exampleId(2), name: 'Bo Lind', function: 'sales', timeZone: 'Europe/Berlin' },
@@ -55,11 +55,11 @@ function plan(calls: readonly Example[], name = 'Ana Ruiz'): PlanFacts {
     activities: byId(activities),
     accounts: new Map(),
     skills: [],
-  } as unknown as PlanFacts
+  } as unknown as PlanDetails
 }
 
 /** Throws when the picture is not well-formed XML. */
-function drawn(facts: PlanFacts) {
+function drawn(facts: PlanDetails) {
   const svg = new DOMParser().parseFromString(pictureOf(facts), 'image/svg+xml').documentElement
   expect(svg.nodeName).toBe('svg')
   const texts = Array.from(svg.querySelectorAll('text'))

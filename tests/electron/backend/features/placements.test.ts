@@ -190,13 +190,15 @@ test('candidates for an activity come with their conflicts', async () => {
   ])
 })
 
-test('a placement is explained in words', async () => {
-  const { call, cycleId, ann, demo } = await startTeam()
+test('substitutes are ranked, and say what the plan would lose by them', async () => {
+  const { call, cycleId, ann, mia, demo, talk } = await startTeam()
   const { id } = await call('placements.add', { cycleId, personId: ann, activityId: demo })
-  const reasons = await call('placements.explain', { id })
-  expect(reasons.words).toBe(
-    "Ann Berg joins Acme demo: it counts towards Ann Berg's minimum of 1 placement, meets Tom Reed for the first time and shows the sale stage for the first time.",
-  )
+  expect(await call('placements.substitutes', { id })).toMatchObject([
+    { personId: mia, role: 'shadow', findings: [], givesUp: null },
+  ])
+  await call('placements.add', { cycleId, personId: mia, activityId: talk })
+  const [barred] = await call('placements.substitutes', { id })
+  expect(barred).toMatchObject({ personId: mia, findings: [{ rule: 'no-overlap' }], givesUp: null })
 })
 
 test('several placements are removed in one change', async () => {

@@ -96,8 +96,11 @@ test('PR-1: a plan made with wishes tells of them in no answer, no file and no l
 
   const placements = await call('placements.list', { cycleId: cycle.id })
   const reasons = []
-  for (const { id } of placements.slice(0, 20)) reasons.push(await call('placements.explain', { id }))
-  expect(reasons.flatMap(({ rules }) => rules.map(({ rule }) => rule))).not.toContain('preference')
+  for (const { id: placementId } of placements.slice(0, 20)) {
+    reasons.push(await call('cycles.explain', { id: cycle.id, about: { kind: 'placement', placementId } }))
+    reasons.push(await call('placements.substitutes', { id: placementId }))
+  }
+  expect(JSON.stringify(reasons)).not.toContain('"preference"')
   const answers = JSON.stringify([
     reasons,
     placements,

@@ -40,6 +40,7 @@ describe('the board', () => {
         people: [],
         coverage: [],
         singlePointsOfFailure: { before: 0, after: 0 },
+        ledger: [],
         leftOut: { people: [], activities: [] },
         findings: [finding],
       },

@@ -9,7 +9,7 @@ import type { PlannedPlacement } from './publication.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 
 /** A plan and all that it speaks of, as the exports need it. */
-export interface PlanFacts {
+export interface PlanDetails {
   cycle: Cycle
   placements: readonly Placement[]
   /** Everybody and everything in the placements, archived or not. */
@@ -20,7 +20,7 @@ export interface PlanFacts {
 }
 
 /** A placement with the things that its ids stand for. */
-export interface PlacementFacts {
+export interface PlacementDetails {
   placement: Placement
   activity: Activity
   participant: Person
@@ -29,7 +29,7 @@ export interface PlacementFacts {
 }
 
 /** In the order of the placements. */
-export function placementFacts(facts: PlanFacts): PlacementFacts[] {
+export function placementDetails(facts: PlanDetails): PlacementDetails[] {
   return facts.placements.map((placement) => {
     const activity = known(facts.activities, placement.activityId)
     const accountId = activity.kind === 'call' ? activity.accountId : null
@@ -44,8 +44,8 @@ export function placementFacts(facts: PlanFacts): PlacementFacts[] {
 }
 
 /** What publishing is about. A cancelled activity takes nobody, whatever the plan still says. */
-export function plannedPlacements(facts: PlanFacts): PlannedPlacement[] {
-  return placementFacts(facts).flatMap((row): PlannedPlacement[] => {
+export function plannedPlacements(facts: PlanDetails): PlannedPlacement[] {
+  return placementDetails(facts).flatMap((row): PlannedPlacement[] => {
     const { id: placementId, personId, status } = row.placement
     const isOver = status === 'completed' || status === 'missed'
     if (status === 'cancelled' || (!isOver && row.activity.status === 'cancelled')) return []
@@ -54,7 +54,7 @@ export function plannedPlacements(facts: PlanFacts): PlannedPlacement[] {
 }
 
 /** What the participant is told. Notes of the activity stay out: they are the host's. */
-export function invitationDetails(facts: PlacementFacts, skills: readonly Skill[]): InvitationDetails {
+export function invitationDetails(facts: PlacementDetails, skills: readonly Skill[]): InvitationDetails {
   const { placement, activity, participant, host, account } = facts
   const shared = {
     activityId: activity.id,

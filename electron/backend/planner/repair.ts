@@ -1,0 +1,225 @@
+import type { PlanProgress } from '../../../shared/contract/cycles.ts'
+import { Candidates } from '../../../shared/rules/candidates.ts'
+import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import { at } from '../../../shared/rules/facts.ts'
+import type { Model } from '../../../shared/rules/model.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
+import type { Finding } from '../../../shared/rules/rule.ts'
+import { barTo, checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import { conflictsOf } from './conflicts.ts'
+import type { CycleFacts } from './facts.ts'
+import { gapBetween, type SolveResult } from './highs.ts'
+import { candidatesOf, modelOf } from './model.ts'
+import { counted, gained, narrowed, tolerance } from './narrow.ts'
+import { type Program, programOf } from './program.ts'
+import { solve } from './solver.ts'
+import { withRow } from './with-row.ts'
+
+export type RepairResult =
+  | {
+      state: 'repaired'
+      /** What is to be in the cycle, without what is fixed. */
+      placements: Placed[]
+      /** Published placements that do not stay as they are: proven to be the fewest. */
+      dropped: number
+      objective: number
+      /** No plan with as few changes has more points. */
+      bound: number
+      gap: number
+      /** Cancelled or out of time: what fills the holes may not be the best. */
+      wasStopped: boolean
+    }
+  | { state: 'infeasible'; findings: Finding[] }
+  /** Cancelled or out of time before anything could be done. */
+  | { state: 'stopped' }
+
+interface RepairOptions {
+  timeLimitSeconds: number
+  seed: number
+}
+
+interface RepairCalls {
+  signal: AbortSignal
+  progress: (progress: Omit<PlanProgress, 'phase'>) => void
+}
+
+/**
+ * Mends a plan that may break rules by now. As few published placements as possible are dropped, then as few others, then
+ * what is free is filled as well as can be. Taking placements out never breaks a rule, so what breaks none stays.
+ */
+export async function repairPlan(
+  { facts, live }: CycleFacts,
+  options: RepairOptions,
+  calls: RepairCalls,
+): Promise<RepairResult> {
+  const findings = conflictsOf(facts)
+  if (findings.length > 0) return { state: 'infeasible', findings }
+  const begun = performance.now()
+  const candidates = withLive(facts, live)
+  const model = modelOf(facts, candidates)
+  const columns = columnsOf(candidates, live)
+  const { isIn, clashing } = standing(model, columns)
+  const worth = worthOf(facts, candidates, clashing)
+
+  const kept = await mostKept(model, isIn, clashing, worth, { ...options, gap: 0 }, calls)
+  if (kept === null) return { state: 'stopped' }
+  const free = promising(model, isIn, clashing)
+  const part = narrowed(model, isIn, free)
+  const program = keeping(programOf(part.model), part.columns, worth, kept.sum)
+  const left = Math.max(1, options.timeLimitSeconds - (performance.now() - begun) / 1000)
+  const nothingFree: SolveResult = { solution: null, hasFinished: true }
+  const { solution, hasFinished } =
+    part.columns.length === 0
+      ? nothingFree
+      : await solve(
+          program,
+          { ...options, timeLimitSeconds: left, gap: 0 },
+          {
+            signal: calls.signal,
+            progress: ({ best, bound }) => {
+              const objective = best?.objective ?? null
+              const gap = objective === null || bound === null ? null : gapBetween(objective, bound)
+              const seconds = (performance.now() - begun) / 1000
+              calls.progress({ objective, bound, gap, placements: columns.size, seconds })
+            },
+          },
+        )
+  const chosen = solution === null ? kept.columns : chosenOf(part.columns, solution.values)
+  const placements = placementsOf(candidates, live, isIn, chosen)
+  const plan = new Plan(facts, placements)
+  const broken = checkPlan(plan)
+  if (broken.length > 0) throw new Error(`The repaired plan breaks ${at(broken, 0).rule}.`)
+  const objective = scorePlan(plan)
+  const bound = Math.max(objective, solution?.bound ?? objective)
+  const dropped = facts.published.filter((told) => plan.find(told.person, told.activity)?.role !== told.role).length
+  const gap = gapBetween(objective, bound)
+  return { state: 'repaired', placements, dropped, objective, bound, gap, wasStopped: !hasFinished }
+}
+
+/** All that a plan can be chosen from, and what is in the plan already in whatever role, where no rule bars it. */
+function withLive(facts: PlanFacts, live: readonly Placed[]): Candidates {
+  const candidates = candidatesOf(facts)
+  const known = new Set<string>()
+  for (let column = 0; column < candidates.length; column++) known.add(keyOf(candidates.placed(column)))
+  const own = live.filter((placed) => !known.has(keyOf(placed)) && barTo(facts, placed) === null)
+  return new Candidates(facts, [...facts.fixed, ...candidates.open(), ...own])
+}
+
+function keyOf({ person, activity, role }: Placed): string {
+  return `${person}/${activity}/${role}`
+}
+
+/** The columns of what is in the plan; what is barred has none. */
+function columnsOf(candidates: Candidates, live: readonly Placed[]): Set<number> {
+  const keys = new Set(live.map(keyOf))
+  const columns = new Set<number>()
+  for (let column = 0; column < candidates.length; column++) {
+    if (!candidates.isFixed(column) && keys.has(keyOf(candidates.placed(column)))) columns.add(column)
+  }
+  return columns
+}
+
+/** What stays in any case, and what has a part in a limit that the plan breaks. */
+function standing(model: Model, columns: ReadonlySet<number>): { isIn: Uint8Array; clashing: number[] } {
+  const isIn = Uint8Array.from(model.isKept, (kept, column) => (kept === 1 || columns.has(column) ? 1 : 0))
+  const clashing = new Set<number>()
+  const { limits, rivals, activities } = model
+  for (const row of limits.names.keys()) {
+    if (counted(limits, row, isIn) <= (limits.most[row] ?? 0) + tolerance) continue
+    for (let index = limits.starts[row] ?? 0; index < (limits.starts[row + 1] ?? 0); index++) {
+      clashing.add(limits.columns[index] ?? -1)
+    }
+  }
+  for (const rival of rivals) {
+    const own = [...columns].filter((column) => rival.activities.includes(activities[column] ?? -1))
+    if (new Set(own.map((column) => activities[column])).size > rival.most)
+      for (const column of own) clashing.add(column)
+  }
+  const open = [...clashing].filter((column) => isIn[column] === 1 && model.isKept[column] !== 1)
+  for (const column of open) isIn[column] = 0
+  return { isIn, clashing: open.toSorted((one, other) => one - other) }
+}
+
+/** One published placement is worth more than all others that clash. */
+function worthOf(facts: PlanFacts, candidates: Candidates, clashing: readonly number[]): ReadonlyMap<number, number> {
+  const published = new Set(facts.published.map(keyOf))
+  return new Map(
+    clashing.map((column) => [column, published.has(keyOf(candidates.placed(column))) ? clashing.length + 1 : 1]),
+  )
+}
+
+/** The most that can be kept of what clashes: a packing problem of a few columns. Null when it was stopped. */
+async function mostKept(
+  model: Model,
+  isIn: Uint8Array,
+  clashing: readonly number[],
+  worth: ReadonlyMap<number, number>,
+  options: RepairOptions & { gap: number },
+  { signal }: RepairCalls,
+): Promise<{ sum: number; columns: number[] } | null> {
+  if (clashing.length === 0) return { sum: 0, columns: [] }
+  const part = narrowed(model, isIn, clashing)
+  const none = { names: [], starts: Int32Array.of(0), columns: new Int32Array(0), values: new Float64Array(0) }
+  const packing: Model = {
+    ...part.model,
+    points: Float64Array.from(part.columns, (column) => worth.get(column) ?? 0),
+    offset: 0,
+    gains: {
+      ...none,
+      base: new Float64Array(0),
+      segmentStarts: Int32Array.of(0),
+      widths: new Float64Array(0),
+      slopes: new Float64Array(0),
+    },
+  }
+  const { solution, hasFinished } = await solve(programOf(packing), options, { signal, progress: () => {} })
+  if (solution === null || !hasFinished) return null
+  const columns = chosenOf(part.columns, solution.values)
+  return { sum: columns.reduce((sum, column) => sum + (worth.get(column) ?? 0), 0), columns }
+}
+
+/**
+ * What clashes, and all that could gain anything. Points are concave: what gains nothing beside what stays gains nothing
+ * beside more, so leaving it out loses nothing.
+ */
+function promising(model: Model, isIn: Uint8Array, clashing: readonly number[]): number[] {
+  const gain = Float64Array.from(model.points)
+  const { gains } = model
+  for (const row of gains.names.keys()) {
+    const now = (gains.base[row] ?? 0) + counted(gains, row, isIn)
+    const points = gained(gains, row, now)
+    for (let index = gains.starts[row] ?? 0; index < (gains.starts[row + 1] ?? 0); index++) {
+      const column = gains.columns[index] ?? -1
+      gain[column] = (gain[column] ?? 0) + gained(gains, row, now + (gains.values[index] ?? 0)) - points
+    }
+  }
+  const needed = new Set(clashing)
+  return [...gain.keys()].filter((column) => (gain[column] ?? 0) > tolerance || needed.has(column))
+}
+
+/** With a row that says how much of what clashes is kept. */
+function keeping(program: Program, columns: Int32Array, worth: ReadonlyMap<number, number>, sum: number): Program {
+  const those = [...columns.keys()].filter((index) => worth.has(columns[index] ?? -1))
+  if (those.length === 0) return program
+  const values = those.map((index) => worth.get(columns[index] ?? -1) ?? 0)
+  return withRow(program, 'most-kept', sum - 0.5, Infinity, those, values)
+}
+
+function chosenOf(columns: Int32Array, values: Float64Array): number[] {
+  return [...columns].filter((_, index) => (values[index] ?? 0) > 0.5)
+}
+
+/** What was in the plan is the same placement as before. */
+function placementsOf(
+  candidates: Candidates,
+  live: readonly Placed[],
+  isIn: Uint8Array,
+  chosen: readonly number[],
+): Placed[] {
+  const before = new Map(live.map((placed) => [keyOf(placed), placed]))
+  const all = [...isIn.keys()].filter((column) => isIn[column] === 1 && !candidates.isFixed(column))
+  return [...all, ...chosen].map((column) => {
+    const placed = candidates.placed(column)
+    return before.get(keyOf(placed)) ?? placed
+  })
+}
