@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { RuleSettings } from '../../../../shared/rules/settings.ts'
-import { startSmallTeam } from '../../../support/small-team.ts'
+import { startThreePeople } from '../../../support/three-people.ts'
 
 test('a plan says what it changes for whom', async () => {
-  const { call, cycleId, ann, tom, demo, webinar } = await startSmallTeam()
+  const { call, cycleId, ann, tom, demo, webinar } = await startThreePeople()
   await call('placements.add', { cycleId, personId: ann, activityId: demo })
   const outcome = await call('cycles.plan', { id: cycleId })
   if (outcome.state !== 'planned') throw new Error('The team can be planned.')
@@ -14,7 +14,7 @@ test('a plan says what it changes for whom', async () => {
 })
 
 test('a repair drops only what no longer holds, fills the hole, and is one change', async () => {
-  const { call, cycleId, ann } = await startSmallTeam()
+  const { call, cycleId, ann } = await startThreePeople()
   await call('cycles.plan', { id: cycleId })
   expect(await call('cycles.repair', { id: cycleId })).toMatchObject({ state: 'nothing-to-repair' })
   const before = await call('placements.list', { cycleId })
@@ -37,7 +37,7 @@ test('a repair drops only what no longer holds, fills the hole, and is one chang
 })
 
 test('a comparison shows both plans by the rules of both, and keeps nothing', async () => {
-  const { call, cycleId } = await startSmallTeam()
+  const { call, cycleId } = await startThreePeople()
   await call('cycles.plan', { id: cycleId })
   const before = await call('placements.list', { cycleId })
   const rules = RuleSettings.parse({ 'new-pairs': { weight: 0 }, 'customer-guard': { participantsPerCall: 0 } })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { startSmallTeam } from '../../../support/small-team.ts'
+import { startThreePeople } from '../../../support/three-people.ts'
 
 test('a placement is explained in words, with who could have it instead', async () => {
-  const { call, cycleId, ann, mia, demo } = await startSmallTeam()
+  const { call, cycleId, ann, mia, demo } = await startThreePeople()
   const { id } = await call('placements.add', { cycleId, personId: ann, activityId: demo })
   const reasons = await call('cycles.explain', { id: cycleId, about: { kind: 'placement', placementId: id } })
   if (reasons.kind !== 'placement') throw new Error('A placement was asked about.')
@@ -13,7 +13,7 @@ test('a placement is explained in words, with who could have it instead', async 
 })
 
 test('a seat is explained by what bars whom, who is nearest first', async () => {
-  const { call, cycleId, ann, mia, demo, talk } = await startSmallTeam()
+  const { call, cycleId, ann, mia, demo, talk } = await startThreePeople()
   await call('placements.add', { cycleId, personId: ann, activityId: demo })
   const reasons = await call('cycles.explain', { id: cycleId, about: { kind: 'seat', activityId: talk } })
   if (reasons.kind !== 'seat') throw new Error('A seat was asked about.')
@@ -25,7 +25,7 @@ test('a seat is explained by what bars whom, who is nearest first', async () => 
 })
 
 test('somebody without a placement is told what bars how many activities', async () => {
-  const { call, cycleId, mia, talk } = await startSmallTeam()
+  const { call, cycleId, mia, talk } = await startThreePeople()
   await call('people.addTimeOff', { personId: mia, startsOn: '2190-03-01', endsOn: '2190-03-05', note: null })
   const reasons = await call('cycles.explain', { id: cycleId, about: { kind: 'person', personId: mia } })
   if (reasons.kind !== 'person') throw new Error('A person was asked about.')
@@ -40,7 +40,7 @@ test('somebody without a placement is told what bars how many activities', async
 })
 
 test('what is not part of a cycle is said to be so', async () => {
-  const { call, cycleId, ann, demo } = await startSmallTeam()
+  const { call, cycleId, ann, demo } = await startThreePeople()
   const { id } = await call('placements.add', { cycleId, personId: ann, activityId: demo })
   const cycle = await call('cycles.get', { id: cycleId })
   const other = await call('cycles.create', {
@@ -57,7 +57,7 @@ test('what is not part of a cycle is said to be so', async () => {
 })
 
 test('whoever does not take part is told so, whatever could be changed', async () => {
-  const { call, cycleId } = await startSmallTeam()
+  const { call, cycleId } = await startThreePeople()
   const cycle = await call('cycles.get', { id: cycleId })
   const [left, ...participants] = cycle.participants
   if (left === undefined) throw new Error('The team has three participants.')

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../shared/domain/times.ts'
 import { startTestBackend, type TestBackend } from './backend.ts'
 import { callDraft, personDraft, projectDraft } from './drafts.ts'
 
-export interface SmallTeam extends TestBackend {
+export interface ThreePeople extends TestBackend {
   cycleId: CycleId
   ann: PersonId
   mia: PersonId
@@ -17,7 +17,7 @@ export interface SmallTeam extends TestBackend {
 }
 
 /** Ann and Mia of marketing and Tom of sales, who all want a placement in a cycle in the far future. */
-export async function startSmallTeam(rules: CycleDraft['rules'] | object = {}): Promise<SmallTeam> {
+export async function startThreePeople(rules: CycleDraft['rules'] | object = {}): Promise<ThreePeople> {
   const backend = await startTestBackend()
   const { call } = backend
   const shared = { timeZone: 'UTC', hoursPerWeek: 4, hostHoursPerWeek: 4 }
