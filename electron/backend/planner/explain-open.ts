@@ -6,8 +6,8 @@ import type { Finding } from '../../../shared/rules/rule.ts'
 import { gather } from '../../../shared/rules/rows.ts'
 import { checkAdding } from '../../../shared/rules/rules.ts'
 import { toRuleFindings } from './findings.ts'
+import { joiningsOf } from './joinings.ts'
 import { emptySeatsOf, openActivities, seatWords, shortWords } from './left-out.ts'
-import { newPlaced } from './model.ts'
 import { pointsOfAdding } from './public-points.ts'
 
 const mostExamples = 3
@@ -22,7 +22,7 @@ export function explainSeat(plan: Plan, activity: number): SeatReasons {
   )
   const nearest = judged(
     plan,
-    able.map((person) => newPlaced(facts, person, activity)),
+    able.map((person) => joiningsOf(facts, person, activity)),
   )
   return {
     kind: 'seat',
@@ -44,7 +44,7 @@ export function explainPerson(plan: Plan, person: number): PersonReasons {
   const open = openActivities(facts, person).filter((activity) => !plan.has(person, activity))
   const nearest = judged(
     plan,
-    open.map((activity) => newPlaced(facts, person, activity)),
+    open.map((activity) => joiningsOf(facts, person, activity)),
   )
   const byHindrance = new Map<Finding['hindrance'], Finding[]>()
   for (const { findings } of nearest) {
@@ -81,11 +81,19 @@ interface Judged {
   points: number
 }
 
-/** What bars each and what the plan would gain by it: what the fewest rules bar first, then what gains most. */
-function judged(plan: Plan, placements: readonly Placed[]): Judged[] {
-  return placements
-    .map((placed) => ({ placed, findings: checkAdding(plan, placed), points: pointsOfAdding(plan, placed) }))
-    .toSorted((one, other) => one.findings.length - other.findings.length || other.points - one.points)
+/** What bars each in their best role and what the plan would gain by it: what the fewest rules bar first, then what gains most. */
+function judged(plan: Plan, joinings: readonly (readonly Placed[])[]): Judged[] {
+  return joinings
+    .map((roles) => at(roles.map((placed) => judge(plan, placed)).toSorted(byNearness), 0))
+    .toSorted(byNearness)
+}
+
+function judge(plan: Plan, placed: Placed): Judged {
+  return { placed, findings: checkAdding(plan, placed), points: pointsOfAdding(plan, placed) }
+}
+
+function byNearness(one: Judged, other: Judged): number {
+  return one.findings.length - other.findings.length || other.points - one.points
 }
 
 function candidateWords(name: string, findings: readonly Finding[], points: number): string {

@@ -1,11 +1,11 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
-import { Candidates } from '../../../shared/rules/candidates.ts'
+import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import type { Model } from '../../../shared/rules/model.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import type { Finding } from '../../../shared/rules/rule.ts'
-import { barTo, checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
 import { conflictsOf } from './conflicts.ts'
 import type { CycleFacts } from './facts.ts'
 import { gapBetween, type SolveResult } from './highs.ts'
@@ -55,7 +55,7 @@ export async function repairPlan(
   const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
   const begun = performance.now()
-  const candidates = withLive(facts, live)
+  const candidates = candidatesOf(facts)
   const model = modelOf(facts, candidates)
   const columns = columnsOf(candidates, live)
   const { isIn, clashing } = standing(model, columns)
@@ -94,15 +94,6 @@ export async function repairPlan(
   const dropped = facts.published.filter((told) => plan.find(told.person, told.activity)?.role !== told.role).length
   const gap = gapBetween(objective, bound)
   return { state: 'repaired', placements, dropped, objective, bound, gap, wasStopped: !hasFinished }
-}
-
-/** All that a plan can be chosen from, and what is in the plan already in whatever role, where no rule bars it. */
-function withLive(facts: PlanFacts, live: readonly Placed[]): Candidates {
-  const candidates = candidatesOf(facts)
-  const known = new Set<string>()
-  for (let column = 0; column < candidates.length; column++) known.add(keyOf(candidates.placed(column)))
-  const own = live.filter((placed) => !known.has(keyOf(placed)) && barTo(facts, placed) === null)
-  return new Candidates(facts, [...facts.fixed, ...candidates.open(), ...own])
 }
 
 function keyOf({ person, activity, role }: Placed): string {

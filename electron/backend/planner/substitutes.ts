@@ -5,7 +5,7 @@ import type { Plan } from '../../../shared/rules/plan.ts'
 import type { Finding } from '../../../shared/rules/rule.ts'
 import { checkAdding, firstObstacle } from '../../../shared/rules/rules.ts'
 import { toRuleFindings } from './findings.ts'
-import { newPlaced } from './model.ts'
+import { joiningsOf } from './joinings.ts'
 import { isNothing, publicRules } from './public-points.ts'
 
 /**
@@ -23,13 +23,20 @@ export function substitutesFor(plan: Plan, placed: Placed): Substitute[] {
       !plan.has(person, placed.activity),
   )
   return others
-    .map((person) => substituteOf(plan, placed, newPlaced(facts, person, placed.activity)))
-    .toSorted(
-      (one, other) =>
-        one.findings.length - other.findings.length ||
-        other.points - one.points ||
-        (one.personId < other.personId ? -1 : 1),
-    )
+    .map((person) => {
+      const ways = joiningsOf(facts, person, placed.activity).map((joining) => substituteOf(plan, placed, joining))
+      return at(ways.toSorted(byMerit), 0)
+    })
+    .toSorted(byMerit)
+}
+
+function byMerit(one: Substitute, other: Substitute): number {
+  return (
+    one.findings.length - other.findings.length ||
+    other.points - one.points ||
+    // Equals keep their order, whatever was compared before.
+    (one.personId < other.personId ? -1 : 1)
+  )
 }
 
 function substituteOf(plan: Plan, placed: Placed, joining: Placed): Substitute {

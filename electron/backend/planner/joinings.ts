@@ -1,0 +1,10 @@
+import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import { eligibilityIn, rolesOf } from './eligibility.ts'
+import { newPlaced } from './model.ts'
+
+/** Somebody on an activity in each role that they have earned and that is worth taking; in the first where none is. */
+export function joiningsOf(facts: PlanFacts, person: number, activity: number): Placed[] {
+  const first = newPlaced(facts, person, activity)
+  const roles = rolesOf(facts, eligibilityIn(facts), first)
+  return roles.length === 0 ? [first] : roles.map((role) => ({ ...first, role }))
+}
