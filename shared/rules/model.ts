@@ -64,9 +64,15 @@ export class ModelDraft {
   readonly #widths: number[] = []
   readonly #slopes: number[] = []
   readonly #rivals: Rivals[] = []
+  readonly #wanted: ReadonlyMap<string, unknown> | undefined
   #offset = 0
 
-  constructor(facts: PlanFacts, candidates: Candidates) {
+  /**
+   * `wanted`: for a part of the candidates, the limits and rivals of the whole that matter. Those are written although the
+   * part alone cannot break them, and no others.
+   */
+  constructor(facts: PlanFacts, candidates: Candidates, wanted?: ReadonlyMap<string, unknown>) {
+    this.#wanted = wanted
     this.facts = facts
     this.candidates = candidates
     this.#ofPerson = facts.people.map(() => [])
@@ -129,6 +135,7 @@ export class ModelDraft {
    * then nothing more may come. A limit that cannot be broken is left out.
    */
   limit(name: string, most: number, columns: readonly number[], values: readonly number[] | number = 1): void {
+    if (columns.length === 0 || this.#wanted?.has(name) === false) return
     let all = 0
     let settled = 0
     for (const [index, column] of columns.entries()) {
@@ -138,7 +145,7 @@ export class ModelDraft {
       if (this.candidates.isFixed(column)) settled += value
     }
     const limit = Math.max(most, settled)
-    if (all <= limit) return
+    if (this.#wanted === undefined && all <= limit) return
     this.#limits.add(name, columns, values)
     this.#most.push(limit)
   }
@@ -185,9 +192,11 @@ export class ModelDraft {
       )
       return
     }
+    if (this.#wanted?.has(name) === false) return
     const isSettled = (activity: number) => this.ofActivity(activity).some((column) => this.candidates.isFixed(column))
     const most = Math.max(1, joinable.filter(isSettled).length)
-    if (joinable.length > most) this.#rivals.push({ name, activities: joinable, most, seats })
+    if (this.#wanted !== undefined || joinable.length > most)
+      this.#rivals.push({ name, activities: joinable, most, seats })
   }
 
   finish(): Model {
