@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Role, rolesFor } from '../domain/placements.ts'
+import type { Role } from '../domain/placements.ts'
 import type { FunnelStage } from '../domain/skills.ts'
 import type { PersonFacts } from './facts.ts'
 import { at, signedOffTimes } from './facts.ts'
@@ -25,8 +25,9 @@ const notEarned: Hindrance = {
 
 /** What it takes to come from one role to the next. */
 interface Step {
-  from: Role
   to: Role
+  /** Signed off so often in any of these roles: who has assisted could also have shadowed. */
+  after: readonly Role[]
   setting: keyof RuleSettings['earned-role']
   /** "shadow", "shadows" of which "assisting" asks for some. */
   one: string
@@ -35,26 +36,33 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { from: 'shadow', to: 'assist', setting: 'shadowsBeforeAssist', one: 'shadow', many: 'shadows', doing: 'assisting' },
   {
-    from: 'assist',
+    to: 'assist',
+    after: ['shadow', 'assist', 'co-lead'],
+    setting: 'shadowsBeforeAssist',
+    one: 'shadow',
+    many: 'shadows',
+    doing: 'assisting',
+  },
+  {
     to: 'co-lead',
+    after: ['assist', 'co-lead'],
     setting: 'assistsBeforeCoLead',
     one: 'assist',
     many: 'assists',
     doing: 'co-leading',
   },
   {
-    from: 'interviewee',
     to: 'reviewer',
+    after: ['interviewee', 'reviewer', 'co-author'],
     setting: 'interviewsBeforeReview',
     one: 'interview',
     many: 'interviews',
     doing: 'reviewing',
   },
   {
-    from: 'reviewer',
     to: 'co-author',
+    after: ['reviewer', 'co-author'],
     setting: 'reviewsBeforeCoAuthor',
     one: 'review',
     many: 'reviews',
@@ -82,12 +90,12 @@ export const earnedRole: HardRule = {
     return `Roles are earned, in each stage of the funnel: ${listWords(asked)}.`
   },
 
-  bar: (facts, { person, activity, role }) => {
+  bar: () => null,
+
+  barRole: (facts, { person, activity, role }) => {
     for (const { step, barrier } of stepsTo[role]) {
       const asked = facts.settings['earned-role'][step.setting]
-      if (asked > 0 && timesDone(at(facts.people, person), step.from, at(facts.activities, activity).stage) < asked) {
-        return barrier
-      }
+      if (asked > timesDone(at(facts.people, person), step, at(facts.activities, activity).stage)) return barrier
     }
     return null
   },
@@ -111,15 +119,15 @@ function barriersTo(role: Role): { step: Step; barrier: Barrier }[] {
             ' ',
             ' signed-off ',
           )
-          return `${joining.name} has ${timesDone(joining, step.from, stage)} of the ${asked} in ${stage} that ${step.doing} asks for.`
+          return `${joining.name} has ${timesDone(joining, step, stage)} of the ${asked} in ${stage} that ${step.doing} asks for.`
         },
       },
     }))
 }
 
-/** How often somebody had this role in this stage, or a more demanding one: who has assisted could also have shadowed. */
-function timesDone(person: PersonFacts, role: Role, stage: FunnelStage): number {
+function timesDone(person: PersonFacts, { after }: Step, stage: FunnelStage): number {
   if (person.signedOff.size === 0) return 0
-  const ladder = [rolesFor('call'), rolesFor('project')].find((roles) => roles.includes(role)) ?? []
-  return ladder.slice(ladder.indexOf(role)).reduce((sum, done) => sum + signedOffTimes(person, done, stage), 0)
+  let times = 0
+  for (const role of after) times += signedOffTimes(person, role, stage)
+  return times
 }

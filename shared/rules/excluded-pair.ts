@@ -75,12 +75,10 @@ export const excludedPair: HardRule = {
 
 function keepApart(draft: ModelDraft, one: number, other: number): void {
   const { people, activities } = draft.facts
-  const joined = Map.groupBy(draft.ofPerson(one), (column) => draft.candidates.activities[column] ?? -1)
-  const shared = Map.groupBy(draft.ofPerson(other), (column) => draft.candidates.activities[column] ?? -1)
-  for (const [activity, columns] of shared) {
-    const others = joined.get(activity)
-    if (others === undefined) continue
-    const pair = [at(people, one).id, at(people, other).id].toSorted().join('/')
-    draft.limit(`excluded-pair/${at(activities, activity).id}/${pair}`, 1, [...others, ...columns])
+  const pair = [at(people, one).id, at(people, other).id].toSorted().join('/')
+  const joining = [...draft.ofPerson(one), ...draft.ofPerson(other)]
+  const byActivity = Map.groupBy(joining, (column) => draft.candidates.activities[column] ?? -1)
+  for (const [activity, columns] of byActivity) {
+    draft.limit(`excluded-pair/${at(activities, activity).id}/${pair}`, 1, columns)
   }
 }

@@ -1,8 +1,8 @@
 import type { WorkFunction } from '../domain/people.ts'
 import type { ActivityId, PersonId, SkillId } from '../domain/ids.ts'
-import type { Role } from '../domain/placements.ts'
+import { Role } from '../domain/placements.ts'
 import type { Feeling } from '../domain/preferences.ts'
-import type { Audience, FunnelStage } from '../domain/skills.ts'
+import { type Audience, FunnelStage } from '../domain/skills.ts'
 import type { RuleSettings } from './settings.ts'
 import type { DayNumber, Minute, Span, Zone } from './time.ts'
 
@@ -166,9 +166,16 @@ export function functionThatJoins(activity: ActivityFacts): WorkFunction {
   return activity.kind === 'call' ? 'marketing' : 'sales'
 }
 
+// Made once, because it is asked for millions of pairs.
+const families = Object.fromEntries(
+  Role.options.map((role) => {
+    return [role, Object.fromEntries(FunnelStage.options.map((stage) => [stage, `${role}/${stage}`]))]
+  }),
+) as Record<Role, Record<FunnelStage, string>>
+
 /** How often somebody did this in this funnel stage so far, signed off by the host. */
 export function signedOffTimes(person: PersonFacts, role: Role, stage: FunnelStage): number {
-  return person.signedOff.get(`${role}/${stage}`) ?? 0
+  return person.signedOff.get(families[role][stage]) ?? 0
 }
 
 /** What somebody feels about the stage, the audience, the type and the role of a placement, where they said so. */

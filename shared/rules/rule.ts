@@ -18,10 +18,12 @@ export interface HardRule extends Common {
   /** Why nobody can join this activity, whatever else is planned; null when nothing is in the way. */
   barAll?: (facts: PlanFacts, activity: number) => Barrier | null
   /**
-   * Why this person can never be on this activity in this role, whatever else is planned, but for what bars everybody; null
-   * when nothing is in the way. Whoever may take a role may take every less demanding one. Asked of millions of pairs.
+   * Why this person can never be on this activity, whatever else is planned, but for what bars everybody; null when nothing
+   * is in the way. Asked of millions of pairs.
    */
   bar: (facts: PlanFacts, joining: Joining) => Barrier | null
+  /** Why not in this role, though perhaps in another. Whoever may take a role may take every less demanding one. */
+  barRole?: (facts: PlanFacts, joining: Joining) => Barrier | null
   /**
    * What is broken in any plan. With a placement of the plan, only what that one has a part in, which is quick enough
    * while dragging. What only fixed placements break is past mending and not found.
@@ -103,16 +105,21 @@ export function participantsIn(facts: PlanFacts, touching: Placed | undefined): 
 
 /** What one rule has against somebody on an activity in a role, whatever else is planned; null when nothing. */
 export function obstacleBy(
-  rule: Pick<HardRule, 'bar' | 'barAll'>,
+  rule: Pick<HardRule, 'bar' | 'barAll' | 'barRole'>,
   facts: PlanFacts,
   joining: Joining,
 ): Obstacle | null {
-  const barrier = rule.barAll?.(facts, joining.activity) ?? rule.bar(facts, joining)
+  const barrier =
+    rule.barAll?.(facts, joining.activity) ?? rule.bar(facts, joining) ?? rule.barRole?.(facts, joining) ?? null
   return barrier && { hindrance: barrier.hindrance, words: () => barrier.words(facts, joining) }
 }
 
 /** The findings of a rule that concerns single people on single activities. */
-export function barred(rule: Pick<HardRule, 'name' | 'bar' | 'barAll'>, plan: Plan, touching?: Placed): Finding[] {
+export function barred(
+  rule: Pick<HardRule, 'name' | 'bar' | 'barAll' | 'barRole'>,
+  plan: Plan,
+  touching?: Placed,
+): Finding[] {
   return inQuestion(plan, touching).flatMap((placed) => {
     const obstacle = placed.isFixed ? null : obstacleBy(rule, plan.facts, placed)
     if (obstacle === null) return []

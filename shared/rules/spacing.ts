@@ -63,7 +63,7 @@ export const spacing: HardRule = {
       if (byDay.size === 0) continue
       for (const { moment, items } of stretchesOf(facts, person.zone)) {
         const columns = items.flatMap((day) => byDay.get(day) ?? [])
-        if (columns.length > 1) draft.limit(`spacing/${person.id}/${moment}`, 1, columns)
+        draft.limit(`spacing/${person.id}/${moment}`, 1, columns)
       }
     }
   },

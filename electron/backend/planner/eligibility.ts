@@ -18,6 +18,7 @@ export interface Eligibility {
 }
 
 const none: readonly Role[] = []
+const roleRules = hardRules.filter(({ barRole }) => barRole !== undefined)
 const known = new WeakMap<PlanFacts, Eligibility>()
 
 export function eligibilityIn(facts: PlanFacts): Eligibility {
@@ -43,11 +44,10 @@ function findEligibility(facts: PlanFacts): Eligibility {
 /**
  * The roles in which somebody could join an activity that is open to them: each that is earned and that no other one makes
  * needless, and the one that they have there already. Whoever was told of a role keeps it for as long as it is possible.
- * Asked with the least demanding role, in which nearly all of millions of pairs are barred already.
  */
 export function rolesOf(facts: PlanFacts, { standing, published }: Eligibility, joining: Joining): readonly Role[] {
   if (!isPossible(facts, joining)) return none
-  const roles = possibleRoles(facts, joining)
+  const roles = earnedRoles(facts, joining)
   const present = standing.get(joining.person)?.find(({ activity }) => activity === joining.activity)
   if (present === undefined || !roles.includes(present.role)) return worthTaking(facts, joining, roles)
   if (published.has(present)) return [present.role]
@@ -55,11 +55,12 @@ export function rolesOf(facts: PlanFacts, { standing, published }: Eligibility, 
   return roles.filter((role) => role === present.role || worth.includes(role))
 }
 
-function possibleRoles(facts: PlanFacts, joining: Joining): readonly Role[] {
+function earnedRoles(facts: PlanFacts, joining: Joining): readonly Role[] {
   const ladder = rolesFor(at(facts.activities, joining.activity).kind)
-  let earned = 1
-  while (earned < ladder.length && isPossible(facts, { ...joining, role: at(ladder, earned) })) earned++
-  return ladder.slice(0, earned)
+  const barred = ladder.findIndex((role) => {
+    return roleRules.some(({ barRole }) => barRole?.(facts, { ...joining, role }) != null)
+  })
+  return barred < 0 ? ladder : ladder.slice(0, barred)
 }
 
 function isPossible(facts: PlanFacts, joining: Joining): boolean {

@@ -80,7 +80,7 @@ test('two roles of a pair exclude each other, alone and beside calls at the same
   const { limits } = modelOf(team.facts, candidates)
   const rows = limits.names.flatMap((name, row) => {
     if (!name.startsWith('no-overlap/')) return []
-    return [[...limits.columns.slice(limits.starts[row], limits.starts[row + 1])]]
+    return [Array.from(limits.columns.subarray(limits.starts[row], limits.starts[row + 1]))]
   })
   expect(candidates.length).toBe(6)
   expect(rows.map((columns) => columns.toSorted((one, other) => one - other))).toEqual([
