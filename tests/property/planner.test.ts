@@ -179,19 +179,20 @@ test('for any plan at all, good or bad, the model of each soft rule counts the p
   )
 })
 
-test('for any plan at all, the model of each hard rule forbids it exactly when the rule finds something', () => {
+test('for any plan at all, the model of each hard rule forbids what the rule finds, and no model forbids more', () => {
   fc.assert(
     fc.property(smallTeam, draw, (options, isDrawn) => {
       const { facts } = feasible(options)
       const candidates = candidatesOf(facts)
       const columns = drawColumns(facts, candidates, isDrawn)
       const plan = planOf(facts, candidates, columns)
-      const different = hardRules.filter((rule) => {
-        return allows(modelOfRule(rule, facts, candidates), new Set(columns)) !== (rule.check(plan).length === 0)
-      })
-      expect(different.map(({ name }) => name)).toEqual([])
+      const finding = hardRules.filter((rule) => rule.check(plan).length > 0)
+      const forbidding = hardRules.filter((rule) => !allows(modelOfRule(rule, facts, candidates), new Set(columns)))
+      expect(forbidding).toEqual(expect.arrayContaining(finding))
+      // A model may count on what another rule forbids: two on a call with one seat are too many for its account as well.
+      expect(finding.length > 0).toBe(forbidding.length > 0)
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: 300 },
   )
 })
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Role } from '../../shared/domain/placements.ts'
+import { rolesFor } from '../../shared/domain/placements.ts'
 import { Plan } from '../../shared/rules/plan.ts'
 import { checkPlan } from '../../shared/rules/rules.ts'
 import type { TestPlacement, TestTeam, TestTeamOptions } from './plan-facts.ts'
@@ -8,8 +8,6 @@ const skills = ['Discovery', 'Pricing']
 const marketers = ['Ann', 'Mia', 'Zoe']
 const reps = ['Tom', 'Ben']
 const names = [...marketers, ...reps]
-const callRoles: readonly Role[] = ['shadow', 'assist', 'co-lead']
-const projectRoles: readonly Role[] = ['interviewee', 'reviewer', 'co-author']
 
 const level = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(fc.integer({ min: 0, max: 4 })))
 const feeling = fc.constantFrom('likes', 'would-hate' as const)
@@ -31,11 +29,11 @@ const features = [
 
 const person = fc.record({
   minimum: fc.constantFrom(0, 1, 1, 2, 2, null),
-  hoursPerWeek: fc.constantFrom(0, 1, 1.5, 3, 40),
-  hostHoursPerWeek: fc.constantFrom(1, 2, 40),
+  hoursPerWeek: fc.constantFrom(0, 1.5, 3, 40, 40, 40),
+  hostHoursPerWeek: fc.constantFrom(1.5, 3, 40, 40),
   levels: fc.record({ Discovery: level, Pricing: level }),
   timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York'),
-  away: fc.constantFrom([], [['2026-03-03', '2026-03-04'] as const]),
+  away: fc.constantFrom([], [], [['2026-03-03', '2026-03-04'] as const]),
   signedOff: fc.constantFrom(
     {},
     { 'shadow/sale': 3 },
@@ -52,9 +50,9 @@ const call = fc.record({
   at: fc
     .tuple(fc.integer({ min: 2, max: 13 }), fc.integer({ min: 13, max: 16 }), fc.constantFrom('00', '30'))
     .map(([day, hour, minute]) => `2026-03-${String(day).padStart(2, '0')}T${hour}:${minute}Z`),
-  minutes: fc.constantFrom(0, 25, 30, 60, 90),
-  account: fc.constantFrom('Acme', 'Bolt'),
-  seats: fc.integer({ min: 0, max: 3 }),
+  minutes: fc.constantFrom(0, 25, 30, 30, 60, 60, 90),
+  account: fc.constantFrom('Acme', 'Acme', 'Bolt'),
+  seats: fc.constantFrom(0, 1, 2, 2, 3),
   callType: fc.constantFrom('demo', 'negotiation'),
 })
 const project = fc.record({
@@ -67,15 +65,23 @@ const project = fc.record({
   format: fc.constantFrom('talk', 'Article'),
 })
 const weight = (usual: number) => fc.record({ weight: fc.constantFrom(0, usual, usual, 1_000_000) })
+const signOffs = fc.constantFrom(0, 1, 3)
 const rules = fc.record({
   'no-overlap': fc.record({ bufferMinutes: fc.constantFrom(0, 10, 60) }),
   'customer-guard': fc.record({
-    participantsPerCall: fc.constantFrom(0, 1, 2, 2),
-    coolDownDays: fc.constantFrom(0, 2, 7),
-    barredCallTypes: fc.constantFrom<string[]>([], ['Negotiation']),
+    participantsPerCall: fc.constantFrom(0, 1, 2, 2, 2, 3),
+    coolDownDays: fc.constantFrom(0, 2, 4, 7),
+    barredCallTypes: fc.constantFrom<string[]>([], [], [], ['Negotiation']),
   }),
-  'same-host-limit': fc.record({ placements: fc.constantFrom(1, 2) }),
-  'everyone-included': weight(1_000),
+  'same-host-limit': fc.record({ placements: fc.constantFrom(1, 2, 3) }),
+  'earned-role': fc.record({
+    shadowsBeforeAssist: signOffs,
+    assistsBeforeCoLead: signOffs,
+    interviewsBeforeReview: signOffs,
+    reviewsBeforeCoAuthor: signOffs,
+  }),
+  spacing: fc.record({ days: fc.constantFrom(0, 0, 2, 5) }),
+  'everyone-included': weight(10),
   'skill-gap': weight(10),
   'single-point-of-failure': weight(12),
   'fair-share': weight(4),
@@ -87,6 +93,12 @@ const rules = fc.record({
   'steady-pace': weight(2),
   'keep-published': weight(30),
 })
+const pairs: (readonly [string, string])[] = [
+  ['Ann', 'Tom'],
+  ['Ben', 'Mia'],
+  ['Zoe', 'Tom'],
+  ['Zoe', 'Ben'],
+]
 const hours = fc.constantFrom(null, 0, 1, 4.5)
 const history = fc.record({
   who: fc.nat(names.length - 1),
@@ -105,11 +117,11 @@ const history = fc.record({
 export const smallTeam: fc.Arbitrary<TestTeamOptions> = fc
   .record({
     people: fc.record({ Ann: person, Mia: person, Zoe: person, Tom: person, Ben: person }),
-    calls: fc.array(call, { maxLength: 5 }),
-    projects: fc.array(project, { maxLength: 2 }),
+    calls: fc.array(call, { minLength: 2, maxLength: 5, size: 'max' }),
+    projects: fc.array(project, { maxLength: 2, size: 'max' }),
     rules,
     wanted: fc.record({ Discovery: fc.integer({ min: 0, max: 2 }), Pricing: fc.integer({ min: 0, max: 2 }) }),
-    excluded: fc.subarray([['Ann', 'Tom'] as const, ['Ben', 'Mia'] as const], { maxLength: 1 }),
+    excluded: fc.subarray(pairs, { maxLength: 2 }),
     commitments: fc.record({ marketing: hours, sales: hours }),
     placements: fc.uniqueArray(history, { maxLength: 3, selector: ({ who, what }) => `${who}/${what}` }),
   })
@@ -130,7 +142,7 @@ export const smallTeam: fc.Arbitrary<TestTeamOptions> = fc
       projects: allProjects,
       placements: placements.flatMap(({ who, what, rank, ...placement }): TestPlacement[] => {
         const [personName, activity] = [names[who], titles[what]]
-        const role = (what < calls.length ? callRoles : projectRoles)[rank]
+        const role = rolesFor(what < calls.length ? 'call' : 'project')[rank]
         if (personName === undefined || activity === undefined || role === undefined) return []
         return [{ person: personName, activity, role, ...placement }]
       }),
