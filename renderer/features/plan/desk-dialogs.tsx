@@ -10,7 +10,9 @@ import { CycleDialog } from './cycle-dialog.tsx'
 import { DestinationDialog } from './destination-dialog.tsx'
 import { activitiesToMoveTo, candidatesFor, peopleToMoveTo } from './move-options.ts'
 import { PublishDialog } from './publish-dialog.tsx'
+import { SubstitutesDialog } from './substitutes-dialog.tsx'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
+import { VetoDialog } from './veto-dialog.tsx'
 import { whenWords } from './words.ts'
 
 export type DeskDialog =
@@ -18,6 +20,8 @@ export type DeskDialog =
   | { kind: 'publish' }
   | { kind: 'move'; item: Placed }
   | { kind: 'place'; activityId: ActivityId }
+  | { kind: 'substitutes'; item: Placed }
+  | { kind: 'veto'; item: Placed }
 
 export interface DeskDialogsProps {
   cycle: Cycle
@@ -64,6 +68,12 @@ export function DeskDialogs({ cycle, board, dialog, onDialog, deeds }: DeskDialo
   }
   if (dialog.kind === 'move') {
     return <MoveDialog board={board} item={dialog.item} deeds={deeds} onClose={close} />
+  }
+  if (dialog.kind === 'substitutes') {
+    return <SubstitutesDialog board={board} item={dialog.item} deeds={deeds} onClose={close} />
+  }
+  if (dialog.kind === 'veto') {
+    return <VetoDialog board={board} item={dialog.item} deeds={deeds} onClose={close} />
   }
   return <PlaceDialog board={board} activityId={dialog.activityId} deeds={deeds} onClose={close} />
 }

@@ -120,14 +120,14 @@ function DestinationList(props: {
   )
 }
 
-function DestinationLine({ title, detail, findings }: Destination) {
+function DestinationLine({ title, detail, findings, mark }: Destination) {
   const isBarred = findings.length > 0
   return (
     <>
       <span className="flex items-baseline gap-3">
         <span className={`min-w-0 flex-1 truncate font-medium ${isBarred ? 'text-ink-soft' : ''}`}>{title}</span>
         <span className={`shrink-0 text-xs ${isBarred ? 'text-bad' : 'text-good'}`}>
-          {isBarred ? `Breaks ${count(findings.length, 'rule')}` : 'Fits'}
+          {isBarred ? `Breaks ${count(findings.length, 'rule')}` : (mark ?? 'Fits')}
         </span>
       </span>
       <span className="truncate text-xs text-ink-faint">

@@ -1,10 +1,12 @@
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { LeftOut as LeftOutFacts } from '../../../shared/contract/cycles.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { count } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
+import { ask } from './plan-view.ts'
 
 /** How many reasons are shown at once; the rest are counted. */
 const shownAtMost = 40
@@ -49,6 +51,19 @@ export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Boar
   )
 }
 
+/** Opens the whole explanation beside the plan. */
+function Why({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="flex max-w-full min-w-0 cursor-default rounded-sm text-left underline-offset-2 hover:underline"
+    >
+      {children}
+    </button>
+  )
+}
+
 export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; board: Board }) {
   const more = leftOut.activities.length - shownAtMost
   return (
@@ -57,7 +72,9 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
         const person = board.people.get(personId)
         return person === undefined ? null : (
           <li key={personId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
-            <PersonMark person={person} size="small" />
+            <Why onClick={() => ask({ kind: 'person', personId })}>
+              <PersonMark person={person} size="small" />
+            </Why>
             <span className="text-ink-soft">
               {placements} of {minimum}. {words}
             </span>
@@ -68,7 +85,9 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
         const activity = board.activities.get(activityId)
         return activity === undefined ? null : (
           <li key={activityId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
-            <span className="truncate">{titleOf(board, activity)}</span>
+            <Why onClick={() => ask({ kind: 'seat', activityId })}>
+              <span className="truncate">{titleOf(board, activity)}</span>
+            </Why>
             <span className="text-ink-soft">
               {count(emptySeats, 'empty seat')}. {words}
             </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { RuleFinding } from '../../../shared/contract/findings.ts'
 import { hoursOf } from '../../../shared/domain/activities.ts'
@@ -20,6 +21,8 @@ export interface Destination {
   findings: readonly RuleFinding[]
   /** The smaller, the sooner it is offered among equals. */
   order: number
+  /** In place of the word that it fits: how well it does. */
+  mark?: ReactNode
 }
 
 /** To other people: the allowed ones first, of those the ones with the fewest placements. */

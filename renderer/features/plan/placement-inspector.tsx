@@ -1,42 +1,48 @@
-import { ArrowRightLeft, Pin, PinOff, Trash2 } from 'lucide-react'
+import {
+  ArrowRightLeft,
+  Ban,
+  ChevronDown,
+  ClipboardCheck,
+  MoreHorizontal,
+  Pin,
+  PinOff,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { PlacementReasons } from '../../../shared/contract/explanations.ts'
 import type { SkillId } from '../../../shared/domain/ids.ts'
+import type { Attendance } from '../../../shared/domain/placements.ts'
+import { callRoles, projectRoles } from '../../../shared/domain/placements.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { LevelMark } from '../../marks/level-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
 import { StatusMark } from '../../marks/status-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import type { MenuItem } from '../../ui/menu.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { roleWords } from '../../words/domain.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
+import type { DeskDialog } from './desk-dialogs.tsx'
 import { FindingsList } from './findings-list.tsx'
-import { PointsBar } from './points-bar.tsx'
+import { PlacementReasons } from './placement-reasons.tsx'
+import type { usePlanDeeds } from './use-plan-deeds.ts'
 import { whenWords } from './words.ts'
 
 export interface PlacementInspectorProps {
   item: Placed
   board: Board
   skills: ReadonlyMap<SkillId, Skill>
+  deeds: ReturnType<typeof usePlanDeeds>
   onClose: () => void
-  onMoveTo: () => void
-  onPin: () => void
-  onRemove: () => void
+  onDialog: (dialog: DeskDialog) => void
 }
 
 /** Why this placement: who, what, when, what it teaches, and what every rule says about it. */
-export function PlacementInspector({
-  item,
-  board,
-  skills,
-  onClose,
-  onMoveTo,
-  onPin,
-  onRemove,
-}: PlacementInspectorProps) {
+export function PlacementInspector({ item, board, skills, deeds, onClose, onDialog }: PlacementInspectorProps) {
   const { placement, person, activity, host } = item
   const { data: reasons } = useQuery('cycles.explain', {
     id: placement.cycleId,
@@ -51,13 +57,31 @@ export function PlacementInspector({
       onClose={onClose}
       footer={
         <>
-          <Button icon={ArrowRightLeft} onClick={onMoveTo}>
+          <Button
+            icon={ArrowRightLeft}
+            onClick={() => {
+              onDialog({ kind: 'move', item })
+            }}
+          >
             Move to…
           </Button>
-          <Button icon={placement.isPinned ? PinOff : Pin} onClick={onPin}>
+          <Button
+            icon={placement.isPinned ? PinOff : Pin}
+            onClick={() => void deeds.pin([placement.id], !placement.isPinned)}
+          >
             {placement.isPinned ? 'Unpin' : 'Pin'}
           </Button>
-          <IconButton icon={Trash2} label="Remove from the plan" keys="Delete" onClick={onRemove} className="ml-auto" />
+          <span className="flex-1" />
+          <Menu
+            trigger={<IconButton icon={MoreHorizontal} label="More for this placement" />}
+            items={deedsFor(item, deeds, onDialog)}
+          />
+          <IconButton
+            icon={Trash2}
+            label="Remove from the plan"
+            keys="Delete"
+            onClick={() => void deeds.remove([placement.id])}
+          />
         </>
       }
     >
@@ -73,6 +97,21 @@ export function PlacementInspector({
           </Fact>
           <Fact name="Host">{host === undefined ? 'No longer there' : <PersonMark person={host} size="small" />}</Fact>
           {account === undefined ? null : <Fact name="Account">{account.name}</Fact>}
+          <Fact name="Role">
+            <Menu
+              trigger={
+                <Button look="quiet" className="-ml-3">
+                  <RoleMark role={placement.role} isWithWords />
+                  <ChevronDown size={14} aria-hidden />
+                </Button>
+              }
+              items={(activity.kind === 'call' ? callRoles : projectRoles).map((role) => ({
+                label: roleWords[role],
+                isChosen: role === placement.role,
+                run: () => void deeds.setRole(item, role),
+              }))}
+            />
+          </Fact>
           <Fact name="When">{whenWords(activity, board.timeZone)}</Fact>
           <Fact name="Status">
             <span className="inline-flex items-center gap-3">
@@ -85,7 +124,17 @@ export function PlacementInspector({
             </span>
           </Fact>
         </dl>
-        {reasons?.kind !== 'placement' ? null : <Reasons reasons={reasons} skills={skills} />}
+        {reasons?.kind !== 'placement' ? null : (
+          <PlacementReasons
+            reasons={reasons}
+            board={board}
+            skills={skills}
+            onSwap={({ personId, findings }) => void deeds.move(item, { personId, activityId: activity.id }, findings)}
+            onShowAll={() => {
+              onDialog({ kind: 'substitutes', item })
+            }}
+          />
+        )}
       </div>
     </Inspector>
   )
@@ -100,43 +149,40 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Reasons({ reasons, skills }: { reasons: PlacementReasons; skills: ReadonlyMap<SkillId, Skill> }) {
-  const rules = reasons.rules
-    .filter((rule) => Math.abs(rule.points) >= 0.05)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-  const most = Math.max(1, ...rules.map((rule) => Math.abs(rule.points)))
-  return (
-    <>
-      <section>
-        <h3 className="mb-1 text-sm font-bold">Why this</h3>
-        <p className="text-sm text-pretty text-ink-soft">{reasons.words}</p>
-      </section>
-      {reasons.skills.length === 0 ? null : (
-        <section>
-          <h3 className="mb-2 text-sm font-bold">Skills it serves</h3>
-          <ul className="flex flex-col gap-2">
-            {reasons.skills.map((each) => (
-              <li key={each.skillId} className="flex items-start gap-2.5 text-sm">
-                <LevelMark level={each.level} target={each.targetLevel} />
-                <div className="min-w-0">
-                  <p className="truncate">{skills.get(each.skillId)?.name}</p>
-                  <p className="text-xs text-ink-faint">{each.words}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {rules.length === 0 ? null : (
-        <section>
-          <h3 className="mb-2 text-sm font-bold">What the rules say</h3>
-          <ul className="flex flex-col gap-2.5">
-            {rules.map((rule) => (
-              <PointsBar key={rule.rule} rule={rule.rule} points={rule.points} words={rule.words} most={most} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  )
+/** A host may veto what is to come, and says afterwards who was there. */
+function deedsFor(
+  item: Placed,
+  deeds: PlacementInspectorProps['deeds'],
+  onDialog: PlacementInspectorProps['onDialog'],
+): MenuItem[] {
+  const { placement, activity } = item
+  const begins = activity.kind === 'call' ? activity.startsAt : activity.startsOn
+  const hasBegun = begins <= new Date().toISOString()
+  const signOff = (label: string, attendance: Attendance): MenuItem => ({
+    label,
+    icon: ClipboardCheck,
+    isDisabled: !hasBegun,
+    run: () => void deeds.signOff(item, attendance),
+  })
+  return [
+    {
+      label: 'Suggest a substitute…',
+      icon: Users,
+      keys: 'S',
+      run: () => {
+        onDialog({ kind: 'substitutes', item })
+      },
+    },
+    {
+      label: 'The host vetoes it…',
+      icon: Ban,
+      isDisabled: hasBegun || placement.status === 'completed' || placement.status === 'missed',
+      run: () => {
+        onDialog({ kind: 'veto', item })
+      },
+    },
+    { ...signOff('Sign off: attended', 'attended'), startsGroup: true },
+    signOff('Sign off: partly there', 'partly'),
+    signOff('Sign off: missed', 'missed'),
+  ]
 }

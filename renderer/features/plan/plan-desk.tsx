@@ -1,10 +1,9 @@
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { MoreHorizontal, Pencil, ScanSearch, Trash2, Wrench } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { useTask } from '../../backend/use-task.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
 import { useActions } from '../../ui/actions.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,21 +18,20 @@ import { CycleChooser } from './cycle-chooser.tsx'
 import type { DeskDialog } from './desk-dialogs.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { DeskInspector } from './desk-inspector.tsx'
 import { LeftOut } from './left-out.tsx'
-import { PlacementInspector } from './placement-inspector.tsx'
 import { PlanList } from './plan-list.tsx'
-import type { Problem } from './plan-problem.tsx'
 import { PlanProblem } from './plan-problem.tsx'
 import { PlanProgressStrip } from './plan-progress.tsx'
 import { PlanSummary } from './plan-summary.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
-import { chooseCycle, showPlan, usePlanView } from './plan-view.ts'
+import { ask, chooseCycle, showPlan, usePlanView } from './plan-view.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import { Timeline } from './timeline.tsx'
 import { useBoard } from './use-board.ts'
 import type { BoardState } from './use-board.ts'
 import { usePlanDeeds } from './use-plan-deeds.ts'
-import { gapWords } from './words.ts'
+import { usePlanning } from './use-planning.ts'
 
 export interface PlanDeskProps {
   cycle: Cycle
@@ -56,30 +54,19 @@ export function PlanDesk(props: PlanDeskProps) {
 }
 
 function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskProps & BoardState) {
-  const { look, grouping, selected, isInspectorOpen } = usePlanView()
+  const { look, grouping, selected } = usePlanView()
   const { data: preview } = useQuery('publications.preview', { cycleId: cycle.id })
   const [dialog, setDialog] = useState<DeskDialog | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState('')
-  const planning = useTask('cycles.plan')
+  const { plan, repair, running, problem, clearProblem, changed } = usePlanning(cycle)
   const removing = useCommand('cycles.remove')
   const deeds = usePlanDeeds(board)
 
   const isEmpty = board.placed.size === 0
   const changes = preview?.changes ?? 0
-  const canPublish = changes > 0 && !planning.isRunning && cycle.status !== 'closed'
+  const canPublish = changes > 0 && running === undefined && cycle.status !== 'closed'
+  const isBroken = cycle.status === 'published' && (summary?.findings.length ?? 0) > 0
 
-  const plan = async () => {
-    setProblem(null)
-    const result = await planning.start({ id: cycle.id })
-    if (!result.ok) {
-      if (result.error.code !== 'cancelled') setProblem({ state: 'refused', error: result.error })
-    } else if (result.output.state === 'planned') {
-      const { placements, figures, wasStopped } = result.output
-      const words = gapWords(figures.gap)
-      notifyDone(`${wasStopped ? 'Stopped, and kept' : 'Planned'} ${count(placements, 'placement')}. ${words}`)
-    } else setProblem(result.output)
-  }
   const remove = async () => {
     if ((await removing.run({ id: cycle.id })) === undefined) return
     chooseCycle(null)
@@ -93,6 +80,9 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     ...(cycle.status === 'closed'
       ? []
       : [{ title: isEmpty ? 'Plan the cycle' : 'Plan the cycle again', group: 'Plan', run: () => void plan() }]),
+    ...(cycle.status === 'published'
+      ? [{ title: 'Repair the plan with the fewest changes', group: 'Plan', run: () => void repair() }]
+      : []),
     ...(canPublish ? [{ title: 'Publish the plan', group: 'Plan', run: publish }] : []),
     { title: 'New cycle', group: 'Plan', run: onNewCycle },
     { title: 'Change dates, people and rules', group: 'Plan', run: () => setDialog({ kind: 'edit' }) },
@@ -111,8 +101,8 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     else if (selected !== null && selected === seen.current) showPlan({ selected: null, isInspectorOpen: false })
   }, [selected, item])
 
-  const onPlace = useCallback(({ activity }: { activity: { id: ActivityId } }) => {
-    setDialog({ kind: 'place', activityId: activity.id })
+  const onSeat = useCallback(({ activity }: { activity: { id: ActivityId } }) => {
+    ask({ kind: 'seat', activityId: activity.id })
   }, [])
 
   return (
@@ -131,6 +121,20 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
                   setDialog({ kind: 'edit' })
                 },
               },
+              ...(cycle.status === 'published'
+                ? [{ label: 'Repair with the fewest changes', icon: Wrench, run: () => void repair() }]
+                : []),
+              ...(changed === null
+                ? []
+                : [
+                    {
+                      label: 'What was changed',
+                      icon: ScanSearch,
+                      run: () => {
+                        ask({ kind: 'difference' })
+                      },
+                    },
+                  ]),
               {
                 label: 'Remove this cycle',
                 icon: Trash2,
@@ -143,15 +147,20 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
           {isEmpty ? null : <ExportMenu cycle={cycle} />}
           {cycle.status === 'closed' ? null : (
             <Button
-              look={canPublish || planning.isRunning ? 'plain' : 'primary'}
-              disabled={planning.isRunning}
+              look={canPublish || isBroken || running !== undefined ? 'plain' : 'primary'}
+              disabled={running !== undefined}
               onClick={() => void plan()}
             >
               {isEmpty ? 'Plan cycle' : 'Plan again'}
             </Button>
           )}
+          {isBroken ? (
+            <Button look="primary" icon={Wrench} disabled={running !== undefined} onClick={() => void repair()}>
+              Repair
+            </Button>
+          ) : null}
           {canPublish ? (
-            <Button look="primary" onClick={publish}>
+            <Button look={isBroken ? 'plain' : 'primary'} onClick={publish}>
               Publish {count(changes, 'change')}
             </Button>
           ) : null}
@@ -166,17 +175,9 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
       <div aria-live="polite" className="sr-only">
         {said}
       </div>
-      {problem === null ? null : (
-        <PlanProblem
-          problem={problem}
-          board={board}
-          onClose={() => {
-            setProblem(null)
-          }}
-        />
-      )}
-      {planning.isRunning ? (
-        <PlanProgressStrip progress={planning.progress} onStop={planning.cancel} />
+      {problem === null ? null : <PlanProblem problem={problem} board={board} deeds={deeds} onClose={clearProblem} />}
+      {running !== undefined ? (
+        <PlanProgressStrip progress={running.progress} onStop={running.cancel} />
       ) : isEmpty && look === 'timeline' ? (
         <p className="flex h-10 shrink-0 items-center border-t border-line bg-surface px-6 text-sm text-ink-soft">
           Nobody is placed yet. Baton proposes who joins what in seconds, and you can change every line of it.
@@ -188,7 +189,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
         <Timeline
           board={board}
           announce={setSaid}
-          onPlace={onPlace}
+          onSeat={onSeat}
           onDrop={(dropped, rowKey) => {
             const to =
               grouping === 'person'
@@ -199,6 +200,9 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
           }}
           onMoveTo={(moved) => {
             setDialog({ kind: 'move', item: moved })
+          }}
+          onSubstitute={(replaced) => {
+            setDialog({ kind: 'substitutes', item: replaced })
           }}
           onPin={({ placement }) => void deeds.pin([placement.id], !placement.isPinned)}
           onRemove={({ placement }) => void deeds.remove([placement.id])}
@@ -219,22 +223,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
       {summary === undefined || isEmpty || look === 'summary' ? null : (
         <LeftOut leftOut={summary.leftOut} board={board} />
       )}
-      {item === undefined || !isInspectorOpen ? null : (
-        <PlacementInspector
-          key={item.placement.id}
-          item={item}
-          board={board}
-          skills={skills}
-          onClose={() => {
-            showPlan({ isInspectorOpen: false })
-          }}
-          onMoveTo={() => {
-            setDialog({ kind: 'move', item })
-          }}
-          onPin={() => void deeds.pin([item.placement.id], !item.placement.isPinned)}
-          onRemove={() => void deeds.remove([item.placement.id])}
-        />
-      )}
+      <DeskInspector board={board} skills={skills} item={item} changed={changed} deeds={deeds} onDialog={setDialog} />
       <DeskDialogs cycle={cycle} board={board} dialog={dialog} onDialog={setDialog} deeds={deeds} />
     </Screen>
   )

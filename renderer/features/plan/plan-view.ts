@@ -1,7 +1,14 @@
 import { create } from 'zustand'
-import type { CycleId } from '../../../shared/domain/ids.ts'
+import type { ActivityId, CycleId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Zoom } from './time-scale.ts'
 import type { ActivityFilter, Grouping } from './timeline-rows.ts'
+
+/** What is explained in place of the selected placement. */
+export type Asked =
+  | { kind: 'person'; personId: PersonId }
+  | { kind: 'seat'; activityId: ActivityId }
+  /** What the last planning or repair changed. */
+  | { kind: 'difference' }
 
 export type Look = 'timeline' | 'list' | 'summary'
 
@@ -16,6 +23,8 @@ interface PlanView {
   selected: string | null
   /** What is selected is explained on the right. */
   isInspectorOpen: boolean
+  /** Null: the placement that is selected. */
+  asked: Asked | null
 }
 
 const atFirst: PlanView = {
@@ -26,6 +35,7 @@ const atFirst: PlanView = {
   filter: 'all',
   selected: null,
   isInspectorOpen: false,
+  asked: null,
 }
 
 /** How the lead looks at the plan; kept while other screens are visited. */
@@ -35,9 +45,14 @@ export const showPlan = usePlanView.setState
 
 /** Selects a bar and explains it. */
 export function openBar(key: string) {
-  showPlan({ selected: key, isInspectorOpen: true })
+  showPlan({ selected: key, isInspectorOpen: true, asked: null })
+}
+
+/** Explains something else than the selected bar. */
+export function ask(asked: Asked) {
+  showPlan({ asked, isInspectorOpen: true })
 }
 
 export function chooseCycle(cycleId: CycleId | null) {
-  showPlan({ cycleId, selected: null, isInspectorOpen: false })
+  showPlan({ cycleId, selected: null, isInspectorOpen: false, asked: null })
 }

@@ -23,8 +23,9 @@ export interface TimelineProps {
   onMoveTo: (item: Placed) => void
   onPin: (item: Placed) => void
   onRemove: (item: Placed) => void
+  onSubstitute: (item: Placed) => void
   /** An empty seat was chosen. */
-  onPlace: (bar: Bar) => void
+  onSeat: (bar: Bar) => void
   announce: (words: string) => void
 }
 
@@ -44,7 +45,8 @@ const directions: Record<string, Direction> = {
 }
 
 /** The plan over the weeks, a row for every person or for every activity; only what is in sight is mounted. */
-export function Timeline({ board, onDrop, onMoveTo, onPin, onRemove, onPlace, announce }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { board, onDrop, onMoveTo, onPin, onRemove, onSubstitute, onSeat, announce } = props
   const { grouping, zoom, filter, selected } = usePlanView()
   const scroller = useRef<HTMLTableElement>(null)
   const width = useElementWidth(scroller)
@@ -116,10 +118,10 @@ export function Timeline({ board, onDrop, onMoveTo, onPin, onRemove, onPlace, an
       scroller.current?.focus({ preventScroll: true })
       if (bar.item === null) {
         showPlan({ selected: bar.key })
-        onPlace(bar)
+        onSeat(bar)
       } else openBar(bar.key)
     },
-    [onPlace],
+    [onSeat],
   )
 
   const current = rows.flatMap((row) => (row.kind === 'heading' ? [] : row.bars)).find((bar) => bar.key === selected)
@@ -136,6 +138,7 @@ export function Timeline({ board, onDrop, onMoveTo, onPin, onRemove, onPlace, an
       }
     } else if (event.key === 'Enter' && current !== undefined) onOpen(current)
     else if (item !== null && event.key.toLowerCase() === 'm') onMoveTo(item)
+    else if (item !== null && event.key.toLowerCase() === 's') onSubstitute(item)
     else if (item !== null && event.key.toLowerCase() === 'p') onPin(item)
     else if (item !== null && (event.key === 'Delete' || event.key === 'Backspace')) onRemove(item)
     else return

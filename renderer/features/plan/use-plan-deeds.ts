@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { RuleFinding } from '../../../shared/contract/findings.ts'
 import type { ActivityId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { Attendance, Role } from '../../../shared/domain/placements.ts'
 import { call } from '../../backend/client.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
 import { notify } from '../../ui/toast.tsx'
 import { count } from '../../words/counts.ts'
+import { roleWords } from '../../words/domain.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
 import { findingsAt } from './move-options.ts'
@@ -25,6 +27,9 @@ export function usePlanDeeds(board: Board) {
   const removing = useCommand('placements.remove')
   const moving = useCommand('placements.move')
   const adding = useCommand('placements.add')
+  const settingRole = useCommand('placements.setRole')
+  const signingOff = useCommand('placements.signOff')
+  const vetoing = useCommand('placements.veto')
 
   const pin = async (ids: PlacementId[], isPinned: boolean) => {
     if ((await pinning.run({ ids, isPinned })) === undefined) return
@@ -76,11 +81,31 @@ export function usePlanDeeds(board: Board) {
     })
   }
 
+  const setRole = async (item: Placed, role: Role) => {
+    const made = await settingRole.run({ id: item.placement.id, role })
+    if (made === undefined) return
+    const [first] = made.findings
+    notifyDone(`${item.person.name} is now to ${roleWords[role].toLowerCase()}, pinned`)
+    if (first !== undefined) notify({ words: first.words, tone: 'problem' })
+  }
+
+  const signOff = async (item: Placed, attendance: Attendance) => {
+    const { id } = item.placement
+    if ((await signingOff.run({ id, attendance, byPersonId: item.host?.id ?? null })) === undefined) return
+    notifyDone(`Signed off ${item.person.name} on ${titleOf(board, item.activity)}`)
+  }
+
+  const veto = async (item: Placed, reason: string) => {
+    if ((await vetoing.run({ id: item.placement.id, reason })) === undefined) return
+    showPlan({ selected: null, isInspectorOpen: false })
+    notifyDone(`${item.person.name} is taken off ${titleOf(board, item.activity)} by veto`)
+  }
+
   const answer = useCallback(() => {
     setQuestion(null)
   }, [])
 
-  return { pin, remove, move, place, question, answer }
+  return { pin, remove, move, place, setRole, signOff, veto, question, answer }
 }
 
 /** Null when it is not known, which the lead has been told. */

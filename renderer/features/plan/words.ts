@@ -96,3 +96,10 @@ export function pointsWords(points: number): string {
   if (rounded === 0) return '0'
   return `${rounded > 0 ? '+' : '−'}${grouped.format(Math.abs(rounded))}`
 }
+
+/** "loses 3.5", "gains 2", "loses nothing": a change of the plan's points. */
+export function lossWords(points: number): string {
+  const rounded = Math.round(points * 10) / 10
+  if (rounded === 0) return 'loses nothing'
+  return `${rounded < 0 ? 'loses' : 'gains'} ${grouped.format(Math.abs(rounded))}`
+}
