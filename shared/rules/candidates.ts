@@ -24,6 +24,7 @@ export class Candidates {
   readonly activities: Int32Array
   readonly #roles: Uint8Array
   readonly #given: ReadonlyMap<number, Placed>
+  #joined: readonly number[] | undefined
 
   /** `CandidateWriter` makes these. */
   constructor({ people, activities, roles: ranks, given }: Columns) {
@@ -44,6 +45,12 @@ export class Candidates {
 
   isElsewhere(column: number): boolean {
     return this.#given.get(column)?.isElsewhere ?? false
+  }
+
+  /** The activities that any of them is on, in order. */
+  joined(): readonly number[] {
+    this.#joined ??= Array.from(new Set(this.activities)).toSorted((one, other) => one - other)
+    return this.#joined
   }
 
   /** Those that may be in a plan or not, and what is to be in every plan but is not fixed. */

@@ -4,6 +4,7 @@ import type { CallFacts, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import { cliquesOf } from './intervals.ts'
 import type { Plan } from './plan.ts'
+import { gather } from './rows.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import { countWords, listWords, whenWords } from './words.ts'
@@ -108,23 +109,17 @@ export const customerGuard: HardRule = {
   },
 
   model: (draft) => {
-    const { participantsPerCall, coolDownDays } = draft.facts.settings['customer-guard']
-    for (const [index, activity] of draft.facts.activities.entries()) {
-      if (activity.kind === 'call') {
-        draft.limit(`customer-guard/${activity.id}`, participantsPerCall, draft.ofActivity(index))
-      }
+    const { facts, candidates } = draft
+    const { participantsPerCall } = facts.settings['customer-guard']
+    const joined = new Set<Closeness>()
+    const closenessOf = closenessIn(facts)
+    for (const index of candidates.joined()) {
+      const activity = at(facts.activities, index)
+      if (activity.kind === 'project') continue
+      draft.limit(`customer-guard/${activity.id}`, participantsPerCall, draft.ofActivity(index))
+      for (const closeness of closenessOf.get(index) ?? []) joined.add(closeness)
     }
-    if (coolDownDays === 0) return
-    for (const [account, calls] of draft.facts.callsOf.entries()) {
-      const spans = calls.map((call) => {
-        const day = dayOf(draft.facts, call)
-        return { item: call, from: day, to: day + coolDownDays }
-      })
-      for (const { moment, items } of cliquesOf(spans)) {
-        const seats = Math.max(...items.map((call) => at(draft.facts.activities, call).seats))
-        draft.rivals(`customer-guard/account-${account}/${moment}`, items, Math.min(seats, participantsPerCall))
-      }
-    }
+    for (const { name, calls, seats } of joined) draft.rivals(name, calls, Math.min(seats, participantsPerCall))
   },
 }
 
@@ -136,6 +131,38 @@ function callBarrier(facts: PlanFacts, call: CallFacts): Barrier | null {
   const type = call.type?.toLowerCase()
   const isBarred = guard.barredCallTypes.some((barredType) => barredType.trim().toLowerCase() === type)
   return isBarred ? typeBarred : null
+}
+
+/** Calls of an account of which only one may have participants. */
+interface Closeness {
+  name: string
+  calls: readonly number[]
+  /** The most that any of the calls has. */
+  seats: number
+}
+
+const closenessByFacts = new WeakMap<PlanFacts, ReadonlyMap<number, readonly Closeness[]>>()
+
+/** By call; worked out once, because models are made for one person after the other. */
+function closenessIn(facts: PlanFacts): ReadonlyMap<number, readonly Closeness[]> {
+  const known = closenessByFacts.get(facts)
+  if (known !== undefined) return known
+  const { coolDownDays } = facts.settings['customer-guard']
+  const closenessOf = new Map<number, Closeness[]>()
+  for (const [account, calls] of facts.callsOf.entries()) {
+    if (coolDownDays === 0) break
+    const spans = calls.map((call) => {
+      const day = dayOf(facts, call)
+      return { item: call, from: day, to: day + coolDownDays }
+    })
+    for (const { moment, items } of cliquesOf(spans)) {
+      const seats = Math.max(...items.map((call) => at(facts.activities, call).seats))
+      const closeness = { name: `customer-guard/account-${account}/${moment}`, calls: items, seats }
+      for (const call of items) gather(closenessOf, call, closeness)
+    }
+  }
+  closenessByFacts.set(facts, closenessOf)
+  return closenessOf
 }
 
 /** Pairs of calls of one account that both have participants within the cool-down; with a call, only its pairs. */
@@ -160,14 +187,14 @@ function tooClose(plan: Plan, touching: number | undefined): Finding[] {
         const isSettled = [one, other].every((call) => plan.ofActivity(call).some((placed) => placed.isFixed))
         if (isSettled) continue
         const placements = [...plan.ofActivity(one), ...plan.ofActivity(other)]
-        findings.push(closeness(facts, one, other, touching, placements))
+        findings.push(closeCalls(facts, one, other, touching, placements))
       }
     }
   }
   return findings
 }
 
-function closeness(
+function closeCalls(
   facts: PlanFacts,
   one: number,
   other: number,

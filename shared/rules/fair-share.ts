@@ -53,9 +53,9 @@ export const fairShare: SoftRule = {
   model: (draft) => {
     const { facts } = draft
     for (const person of facts.participants) {
-      const { base, segments } = costOf(facts, person)
-      if (segments.length === 0) continue
       const columns = draft.inCycle(person).filter((column) => draft.activityOf(column).minutes > 0)
+      if (columns.length === 0) continue
+      const { base, segments } = costOf(facts, person)
       const hours = columns.map((column) => draft.activityOf(column).minutes / 60)
       draft.gain(`fair-share/${at(facts.people, person).id}`, columns, hours, segments, base)
     }

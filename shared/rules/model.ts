@@ -130,6 +130,11 @@ export class ModelDraft {
     this.#isKept[column] = 1
   }
 
+  /** Whether a limit of this name is to be written; asked where working it out takes a while. */
+  asksFor(name: string): boolean {
+    return this.#wanted === undefined || this.#wanted.has(name)
+  }
+
   /**
    * What hard rules are made of: these columns together at most so much. What is fixed may be over the limit already;
    * then nothing more may come. A limit that cannot be broken is left out.

@@ -3,7 +3,7 @@ import type { CallFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
-import { type Clique, cliquesOf } from './intervals.ts'
+import { cliquesOf } from './intervals.ts'
 import { gather } from './rows.ts'
 import { activityWords, countWords } from './words.ts'
 
@@ -68,41 +68,43 @@ export const noOverlap: HardRule = {
   },
 
   model: (draft) => {
-    const cliques = cliquesOfCalls(draft.facts)
-    const cliquesWith = new Map<number, number[]>()
-    for (const [index, { items }] of cliques.entries()) for (const call of items) gather(cliquesWith, call, index)
+    const momentsOf = momentsIn(draft.facts)
     for (const person of draft.facts.participants) {
       const { id } = at(draft.facts.people, person)
-      const byClique = new Map<number, number[]>()
-      const byActivity = new Map<number, number[]>()
+      const together = new Map<number, number[]>()
+      const alone = new Map<number, number[]>()
       for (const column of draft.ofPerson(person)) {
         const activity = draft.candidates.activities[column] ?? -1
-        gather(byActivity, activity, column)
-        for (const index of cliquesWith.get(activity) ?? []) gather(byClique, index, column)
+        const moments = momentsOf.get(activity)
+        if (moments === undefined) gather(alone, activity, column)
+        else for (const moment of moments) gather(together, moment, column)
       }
-      for (const [index, columns] of byClique) draft.limit(`no-overlap/${id}/${at(cliques, index).moment}`, 1, columns)
-      for (const [activity, columns] of byActivity) {
-        if (columns.length > 1 && !cliquesWith.has(activity)) {
-          draft.limit(`no-overlap/${id}/${at(draft.facts.activities, activity).id}`, 1, columns)
-        }
+      for (const [moment, columns] of together) draft.limit(`no-overlap/${id}/${moment}`, 1, columns)
+      for (const [activity, columns] of alone) {
+        if (columns.length < 2) continue
+        draft.limit(`no-overlap/${id}/${at(draft.facts.activities, activity).id}`, 1, columns)
       }
     }
   },
 }
 
-/** Calls that nobody can join two of; the same for everybody, and worked out once. */
-const cliquesByFacts = new WeakMap<PlanFacts, readonly Clique[]>()
+const momentsByFacts = new WeakMap<PlanFacts, ReadonlyMap<number, readonly number[]>>()
 
-function cliquesOfCalls(facts: PlanFacts): readonly Clique[] {
-  const known = cliquesByFacts.get(facts)
+/**
+ * By call, the moments at which it and others take up time: nobody can join two that share one. The same for everybody, and
+ * worked out once.
+ */
+function momentsIn(facts: PlanFacts): ReadonlyMap<number, readonly number[]> {
+  const known = momentsByFacts.get(facts)
   if (known !== undefined) return known
   const buffer = facts.settings['no-overlap'].bufferMinutes
   const spans = facts.activities.flatMap((activity, item) =>
     activity.kind === 'call' ? [{ item, from: activity.from, to: activity.to + buffer }] : [],
   )
-  const cliques = cliquesOf(spans)
-  cliquesByFacts.set(facts, cliques)
-  return cliques
+  const momentsOf = new Map<number, number[]>()
+  for (const { moment, items } of cliquesOf(spans)) for (const call of items) gather(momentsOf, call, moment)
+  momentsByFacts.set(facts, momentsOf)
+  return momentsOf
 }
 
 /** A call that somebody hosts while this other one goes on. */

@@ -49,7 +49,8 @@ export const seats: HardRule = {
   },
 
   model: (draft) => {
-    for (const [index, activity] of draft.facts.activities.entries()) {
+    for (const index of draft.candidates.joined()) {
+      const activity = at(draft.facts.activities, index)
       draft.limit(`seats/${activity.id}`, activity.seats, draft.ofActivity(index))
     }
   },

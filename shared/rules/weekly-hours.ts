@@ -3,6 +3,7 @@ import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { ModelDraft } from './model.ts'
 import type { Plan } from './plan.ts'
+import { gather } from './rows.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import type { WeekNumber } from './time.ts'
@@ -24,6 +25,9 @@ const hostIsFull: Hindrance = {
   activity: 'has a host without hours left that week',
   activities: 'have hosts without hours left that week',
 }
+
+/** Of weeks that hold more placements than this, rounding says next to nothing. */
+const mostRounded = 8
 
 /** The two budgets of a week: what somebody joins, and what somebody hosts (counted for every participant). */
 const budgets = {
@@ -80,20 +84,20 @@ export const weeklyHours: HardRule = {
   },
 
   model: (draft) => {
-    for (const [index] of draft.facts.people.entries()) {
-      limit(draft, 'joining', index, draft.ofPerson(index))
-      limit(draft, 'hosting', index, draft.ofHost(index))
+    const { facts, candidates } = draft
+    for (const person of facts.people.keys()) {
+      const columns = draft.ofPerson(person)
+      if (columns.length > 0) limit(draft, 'joining', person, columns)
     }
+    const byHost = new Map<number, number[]>()
+    for (const activity of candidates.joined()) {
+      for (const column of draft.ofActivity(activity)) gather(byHost, at(facts.activities, activity).host, column)
+    }
+    for (const [host, columns] of byHost) limit(draft, 'hosting', host, columns)
   },
 }
 
-/** What an activity takes of each week, for the clock of one person. */
-function weeklyMinutes(activity: ActivityFacts, person: PersonFacts): [WeekNumber, number][] {
-  const minutes = activity.kind === 'call' ? activity.minutes : activity.minutesPerWeek
-  return weeksOf(activity, person).map((week) => [week, minutes])
-}
-
-/** Items by the week that they take time of, with how much. Items that take none are left out. */
+/** Items by the week that they take time of, for the clock of one person, with how much. Items that take none are left out. */
 function byWeek<Item>(
   facts: PlanFacts,
   person: PersonFacts,
@@ -102,12 +106,14 @@ function byWeek<Item>(
 ): Map<WeekNumber, { items: Item[]; minutes: number[] }> {
   const weeks = new Map<WeekNumber, { items: Item[]; minutes: number[] }>()
   for (const item of items) {
-    for (const [week, minutes] of weeklyMinutes(at(facts.activities, activityOf(item)), person)) {
-      if (minutes === 0) continue
-      const entry = weeks.get(week) ?? { items: [], minutes: [] }
+    const activity = at(facts.activities, activityOf(item))
+    const minutes = minutesInWeek(activity)
+    if (minutes === 0) continue
+    for (const week of weeksOf(activity, person)) {
+      let entry = weeks.get(week)
+      if (entry === undefined) weeks.set(week, (entry = { items: [], minutes: [] }))
       entry.items.push(item)
       entry.minutes.push(minutes)
-      weeks.set(week, entry)
     }
   }
   return weeks
@@ -155,14 +161,18 @@ function overloads(
 }
 
 function limit(draft: ModelDraft, budget: Budget, index: number, columns: readonly number[]): void {
-  const person = at(draft.facts.people, index)
-  const weeks = byWeek(draft.facts, person, columns, (column) => draft.candidates.activities[column] ?? -1)
+  const { facts, candidates } = draft
+  const person = at(facts.people, index)
+  // The shortest call of a host, not of these columns, so that rows are the same for some people as for all.
+  const hosted = budget === 'joining' ? [] : at(facts.hostedBy, index)
+  const shortest = leastOf(hosted.map((activity) => minutesInWeek(at(facts.activities, activity))))
+  const weeks = byWeek(facts, person, columns, (column) => candidates.activities[column] ?? -1)
   for (const [week, { items, minutes }] of weeks) {
-    const subject = `${budget}/${person.id}/${weekName(week)}`
+    const name = `weekly-hours/${budget}/${person.id}/${weekName(week)}`
     // Hours keep the numbers small, which the solver likes.
     const hours = minutes.map((part) => part / 60)
-    draft.limit(`weekly-hours/${subject}`, budgets[budget].of(person) / 60, items, hours)
-    sharpen(draft, `weekly-hours/${subject}`, budgets[budget].of(person), items, minutes)
+    draft.limit(name, budgets[budget].of(person) / 60, items, hours)
+    sharpen(draft, name, budgets[budget].of(person), items, minutes, Math.min(shortest, leastOf(minutes)))
   }
 }
 
@@ -176,19 +186,24 @@ function sharpen(
   budget: number,
   columns: readonly number[],
   minutes: readonly number[],
+  shortest: number,
 ): void {
-  const smallest = Math.min(...minutes)
-  for (let most = 1; most <= budget / smallest; most++) {
+  for (let most = 1; most <= Math.min(mostRounded, budget / shortest); most++) {
+    if (!draft.asksFor(`${name}/at-most-${most}`)) continue
     const unit = Math.floor(budget / (most + 1)) + 1
-    const chosen = columns.flatMap((column, index) => {
-      const units = Math.floor(at(minutes, index) / unit)
-      return units === 0 ? [] : [{ column, units }]
-    })
-    draft.limit(
-      `${name}/at-most-${most}`,
-      most,
-      chosen.map(({ column }) => column),
-      chosen.map(({ units }) => units),
-    )
+    const counted: number[] = []
+    const units: number[] = []
+    for (let index = 0; index < columns.length; index++) {
+      const whole = Math.floor(at(minutes, index) / unit)
+      if (whole === 0) continue
+      counted.push(at(columns, index))
+      units.push(whole)
+    }
+    draft.limit(`${name}/at-most-${most}`, most, counted, units)
   }
+}
+
+/** Of those above 0; Infinity when there are none. */
+function leastOf(minutes: readonly number[]): number {
+  return minutes.reduce((least, part) => (part > 0 ? Math.min(least, part) : least), Infinity)
 }
