@@ -85,15 +85,21 @@ export const weeklyHours: HardRule = {
 
   model: (draft) => {
     const { facts, candidates } = draft
+    const names = new Map<WeekNumber, string>()
+    const nameOf = (week: WeekNumber) => {
+      const name = names.get(week) ?? weekName(week)
+      names.set(week, name)
+      return name
+    }
     for (const person of facts.people.keys()) {
       const columns = draft.ofPerson(person)
-      if (columns.length > 0) limit(draft, 'joining', person, columns)
+      if (columns.length > 0) limit(draft, 'joining', person, columns, nameOf)
     }
     const byHost = new Map<number, number[]>()
     for (const activity of candidates.joined()) {
       for (const column of draft.ofActivity(activity)) gather(byHost, at(facts.activities, activity).host, column)
     }
-    for (const [host, columns] of byHost) limit(draft, 'hosting', host, columns)
+    for (const [host, columns] of byHost) limit(draft, 'hosting', host, columns, nameOf)
   },
 }
 
@@ -160,7 +166,13 @@ function overloads(
   return findings
 }
 
-function limit(draft: ModelDraft, budget: Budget, index: number, columns: readonly number[]): void {
+function limit(
+  draft: ModelDraft,
+  budget: Budget,
+  index: number,
+  columns: readonly number[],
+  nameOf: (week: WeekNumber) => string,
+): void {
   const { facts, candidates } = draft
   const person = at(facts.people, index)
   // The shortest call of a host, not of these columns, so that rows are the same for some people as for all.
@@ -168,7 +180,7 @@ function limit(draft: ModelDraft, budget: Budget, index: number, columns: readon
   const shortest = leastOf(hosted.map((activity) => minutesInWeek(at(facts.activities, activity))))
   const weeks = byWeek(facts, person, columns, (column) => candidates.activities[column] ?? -1)
   for (const [week, { items, minutes }] of weeks) {
-    const name = `weekly-hours/${budget}/${person.id}/${weekName(week)}`
+    const name = `weekly-hours/${budget}/${person.id}/${nameOf(week)}`
     // Hours keep the numbers small, which the solver likes.
     const hours = minutes.map((part) => part / 60)
     draft.limit(name, budgets[budget].of(person) / 60, items, hours)
