@@ -11,6 +11,16 @@ const inTables = [
   { title: 'Find by first letters', keys: 'A Z' },
 ]
 
+const inTimeline = [
+  { title: 'Between bars', keys: '← → ↑ ↓' },
+  { title: 'Why this placement or empty seat', keys: 'Enter' },
+  { title: 'Why this person', keys: 'W' },
+  { title: 'Suggest a substitute', keys: 'S' },
+  { title: 'Move', keys: 'M' },
+  { title: 'Pin or unpin', keys: 'P' },
+  { title: 'Remove', keys: 'Delete' },
+]
+
 export function ShortcutList() {
   const { shown, hide } = useOverlays()
   const actions = useOfferedActions()
@@ -20,7 +30,10 @@ export function ShortcutList() {
     <Dialog isOpen={shown === 'shortcuts'} onClose={hide} title="Shortcuts" width="medium">
       <div className="grid grid-cols-2 gap-8">
         <List title="Everywhere" entries={actions} />
-        <List title="In tables" entries={inTables} />
+        <div className="flex flex-col gap-6">
+          <List title="In tables" entries={inTables} />
+          <List title="In the timeline" entries={inTimeline} />
+        </div>
       </div>
     </Dialog>
   )

@@ -126,6 +126,7 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await picture(page, 'plan-by-activity')
   const seat = page.getByRole('button', { name: /^Empty seat on / }).first()
   await seat.click()
+  await page.getByRole('button', { name: 'Place somebody…' }).click()
   await page
     .getByRole('dialog', { name: /^Place somebody on / })
     .getByRole('option')

@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { barSentence } from './bar-words.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
+import { ask } from './plan-view.ts'
 import { RelayBar } from './relay-bar.tsx'
 import type { TimeScale } from './time-scale.ts'
 import { spanOf, spanOfDays } from './time-scale.ts'
@@ -118,7 +119,18 @@ function PersonHead({ row, hasHours }: { row: Extract<TimelineRow, { kind: 'pers
   return (
     <>
       <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size="small" />
-      <span className="min-w-0 flex-1 truncate">{person.name}</span>
+      <button
+        type="button"
+        // By keyboard the same is in reach under "Left out" and by W on a bar; the grid itself is one stop.
+        tabIndex={-1}
+        title={`What ${person.name} has, and what bars more`}
+        onClick={() => {
+          ask({ kind: 'person', personId: person.id })
+        }}
+        className="min-w-0 flex-1 cursor-default truncate rounded-sm text-left underline-offset-2 hover:underline"
+      >
+        {person.name}
+      </button>
       {isShort ? (
         <span className="shrink-0 text-xs text-warn">
           {bars.length} of {minimum}

@@ -7,7 +7,7 @@ import { useElementWidth } from '../../ui/use-element-width.ts'
 import { barSentence } from './bar-words.ts'
 import type { Board, Placed } from './board.ts'
 import { localTime } from './local-time.ts'
-import { openBar, showPlan, usePlanView } from './plan-view.ts'
+import { ask, openBar, showPlan, usePlanView } from './plan-view.ts'
 import { barElementId } from './relay-bar.tsx'
 import { hoursOfDay, makeTimeScale, xOfTime } from './time-scale.ts'
 import type { TimeScale } from './time-scale.ts'
@@ -139,6 +139,7 @@ export function Timeline(props: TimelineProps) {
     } else if (event.key === 'Enter' && current !== undefined) onOpen(current)
     else if (item !== null && event.key.toLowerCase() === 'm') onMoveTo(item)
     else if (item !== null && event.key.toLowerCase() === 's') onSubstitute(item)
+    else if (item !== null && event.key.toLowerCase() === 'w') ask({ kind: 'person', personId: item.person.id })
     else if (item !== null && event.key.toLowerCase() === 'p') onPin(item)
     else if (item !== null && (event.key === 'Delete' || event.key === 'Backspace')) onRemove(item)
     else return

@@ -62,6 +62,9 @@ export function gapWords(gap: number): string {
   return `At most ${percentWords(gap)} below the best possible`
 }
 
+/** Beyond it, the facts have changed so much that the bound says nothing any more. */
+const wildGap = 0.5
+
 /**
  * What can be said of the plan as it stands. The bound holds for it too after changes by hand; when the facts or the
  * rules have changed as well, it may lie above the bound, and then nothing is proven any more.
@@ -70,7 +73,7 @@ export function qualityWords(figures: PlanFigures, objectiveNow: number): string
   const difference = Math.abs(objectiveNow - figures.objective)
   if (difference <= 1e-6 * Math.max(1, Math.abs(figures.objective))) return gapWords(figures.gap)
   const gap = (figures.bound - objectiveNow) / Math.max(1, Math.abs(figures.bound))
-  if (gap < 0) return 'Changed since it was planned'
+  if (gap < 0 || gap > wildGap) return 'Changed since it was planned'
   return `With your changes at most ${percentWords(gap)} below the best possible`
 }
 
