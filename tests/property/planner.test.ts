@@ -311,7 +311,8 @@ test('planning twice gives the same plan', async () => {
       const [one, other] = [await planCycle(team, exact, running), await planCycle(team, exact, running)]
       expect(JSON.stringify(one)).toBe(JSON.stringify(other))
     }),
-    { seed, numRuns: 10 },
+    // Shrinking would solve for minutes.
+    { seed, numRuns: 10, endOnFailure: true },
   )
 })
 
