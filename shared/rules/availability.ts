@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { CallFacts, Closed, PersonFacts, PlanFacts, ProjectFacts } from './facts.ts'
 import { at } from './facts.ts'
+import { type Remedy, withPerson } from './remedy.ts'
 import type { Barrier, HardRule, Joining } from './rule.ts'
 import { barred } from './rule.ts'
-import type { DayNumber } from './time.ts'
-import { covers, dayIn, touches, weekdayOf } from './time.ts'
+import type { DayNumber, Span } from './time.ts'
+import { covers, dayIn, dayWords, merged, timeWords, touches, weekdayOf } from './time.ts'
 import { activityWords } from './words.ts'
 
 export const AvailabilitySettings = z.object({})
@@ -123,7 +124,73 @@ export const availability: HardRule = {
 
   check: (plan, touching) => barred(availability, plan, touching),
 
+  remedies: {
+    price: 2,
+    scopeOf: (row) => row,
+    remedyFor: (facts, { person, activity }) =>
+      person === null || activity === null ? null : moreTime(facts, person, activity),
+  },
+
   model: () => {},
+}
+
+/** The time that somebody would have to be there in spite of hours, days away or a calendar. */
+function moreTime(facts: PlanFacts, index: number, activity: number): Remedy | null {
+  const person = at(facts.people, index)
+  const joined = at(facts.activities, activity)
+  if (availability.barAll?.(facts, activity) != null || person.isArchived || person.minimum === null) return null
+  const shared = { amount: 1, person: index, activity, pin: null }
+  if (joined.kind === 'project') {
+    if (projectBarrier(person, joined) !== away) return null
+    return {
+      ...shared,
+      key: `availability/away/${index}/${activity}`,
+      words: `Let ${person.name} join ${activityWords(joined, person)} in spite of days away`,
+      apply: (before) =>
+        withPerson(before, index, (each) => ({
+          ...each,
+          awayDays: daysWithout(each.awayDays, joined.firstDay, joined.lastDay),
+        })),
+    }
+  }
+  const barrier = callBarrier(person, joined)
+  const when = timeWords(person.zone, joined.from)
+  const day = dayIn(person.zone, joined.from)
+  const span = { from: joined.from, to: joined.to }
+  const apply = (before: PlanFacts) =>
+    withPerson(before, index, (each) => ({
+      ...each,
+      workingTimes: merged([...each.workingTimes, span]),
+      awayDays: daysWithout(each.awayDays, day, dayIn(person.zone, joined.to - 1)),
+      busyTimes: spansWithout(each.busyTimes, span),
+    }))
+  if (barrier === away) {
+    const words = `Have ${person.name} back on ${dayWords(day)}, a day away`
+    return { ...shared, key: `availability/away/${index}/${day}`, words, apply }
+  }
+  if (barrier === busy) {
+    const words = `Free ${person.name}'s calendar on ${when}`
+    return { ...shared, key: `availability/busy/${index}/${activity}`, words, apply }
+  }
+  const words = `Let ${person.name} work on ${when}, outside of their hours`
+  return { ...shared, key: `availability/hours/${index}/${activity}`, words, apply }
+}
+
+/** What is left of spans without one stretch. */
+function spansWithout(spans: readonly Span[], { from, to }: Span): Span[] {
+  return spans.flatMap((span) => {
+    const parts = [
+      { from: span.from, to: Math.min(span.to, from) },
+      { from: Math.max(span.from, to), to: span.to },
+    ]
+    return parts.filter((part) => part.from < part.to)
+  })
+}
+
+/** Days, whose last one is included, without some. */
+function daysWithout(stretches: PersonFacts['awayDays'], first: DayNumber, last: DayNumber): PersonFacts['awayDays'] {
+  const spans = stretches.map(({ from, to }) => ({ from, to: to + 1 }))
+  return spansWithout(spans, { from: first, to: last + 1 }).map(({ from, to }) => ({ from, to: to - 1 }))
 }
 
 function callBarrier(person: PersonFacts, call: CallFacts): Barrier | null {

@@ -4,6 +4,7 @@ import type { CallFacts, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import { cliquesOf } from './intervals.ts'
 import type { Plan } from './plan.ts'
+import { guardRemedy } from './customer-guard-remedies.ts'
 import { gather } from './rows.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
@@ -106,6 +107,12 @@ export const customerGuard: HardRule = {
       findings.push({ ...shared, placements: [...placements], words })
     }
     return [...findings, ...tooClose(plan, touching?.activity)]
+  },
+
+  remedies: {
+    price: 4,
+    scopeOf: (row) => (row.startsWith('customer-guard/account-') ? 'customer-guard/account' : 'customer-guard/call'),
+    remedyFor: (facts, finding) => guardRemedy(facts, finding),
   },
 
   model: (draft) => {

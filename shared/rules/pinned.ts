@@ -34,6 +34,24 @@ export const pinned: HardRule = {
       }))
   },
 
+  remedies: {
+    price: 1,
+    scopeOf: (row) => row,
+    remedyFor: (facts, { placements: [pin] }) => {
+      if (pin === undefined) return null
+      const { person, activity } = pin
+      return {
+        key: `pinned/${person}/${activity}`,
+        amount: 1,
+        words: `Unpin ${at(facts.people, person).name} from ${at(facts.activities, activity).title}`,
+        person,
+        activity,
+        pin,
+        apply: (before) => ({ ...before, pins: before.pins.filter((each) => each !== pin) }),
+      }
+    },
+  },
+
   model: (draft) => {
     for (const { person, activity } of draft.facts.pins) {
       for (const column of draft.ofPerson(person)) {

@@ -2,6 +2,7 @@ import type { PlanFacts, Placed } from './facts.ts'
 import { at } from './facts.ts'
 import type { ModelDraft } from './model.ts'
 import type { Plan } from './plan.ts'
+import type { Remedies } from './remedy.ts'
 import type { RuleName, RuleSettings } from './settings.ts'
 
 interface Common {
@@ -29,6 +30,8 @@ export interface HardRule extends Common {
    * while dragging. What only fixed placements break is past mending and not found.
    */
   check: (plan: Plan, touching?: Placed) => Finding[]
+  /** What a lead could change so that it is kept; missing where nothing should be changed for it. */
+  remedies?: Remedies
 }
 
 /** What a rule gives or takes points for, so that weights can be told in one another: "a new pair", "new pairs". */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Placed } from './facts.ts'
 import { at } from './facts.ts'
+import { withSettings } from './remedy.ts'
 import type { Finding, HardRule, Hindrance } from './rule.ts'
 import { isAllFixed } from './rule.ts'
 import { countWords } from './words.ts'
@@ -45,6 +46,20 @@ export const sameHostLimit: HardRule = {
     function hostOf(placed: Placed): number {
       return at(facts.activities, placed.activity).host
     }
+  },
+
+  remedies: {
+    price: 3,
+    scopeOf: () => 'same-host-limit',
+    remedyFor: ({ people }, { person, placements: { length } }) => ({
+      key: 'same-host-limit',
+      amount: length,
+      words: `Allow ${countWords(length, 'placement', 'placements')} with the same host, for ${person === null ? 'all' : at(people, person).name}`,
+      person,
+      activity: null,
+      pin: null,
+      apply: (before) => withSettings(before, 'same-host-limit', { placements: length }),
+    }),
   },
 
   model: (draft) => {

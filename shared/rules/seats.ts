@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { at } from './facts.ts'
+import { withActivity } from './remedy.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import { countWords } from './words.ts'
@@ -46,6 +47,25 @@ export const seats: HardRule = {
       })
     }
     return findings
+  },
+
+  remedies: {
+    price: 1,
+    scopeOf: (row) => row,
+    remedyFor: ({ activities }, { activity, placements }) => {
+      if (activity === null) return null
+      const { title, seats: present } = at(activities, activity)
+      const added = placements.length - present
+      return {
+        key: `seats/${activity}`,
+        amount: added,
+        words: `Add ${countWords(added, 'seat', 'seats')} to ${title}`,
+        person: null,
+        activity,
+        pin: null,
+        apply: (before) => withActivity(before, activity, { seats: placements.length }),
+      }
+    },
   },
 
   model: (draft) => {

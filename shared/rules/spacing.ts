@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import { type Clique, cliquesOf } from './intervals.ts'
+import { withSettings } from './remedy.ts'
 import { gather } from './rows.ts'
 import type { Finding, HardRule, Hindrance } from './rule.ts'
 import { isAllFixed } from './rule.ts'
@@ -49,6 +50,25 @@ export const spacing: HardRule = {
       }
     }
     return findings
+  },
+
+  remedies: {
+    price: 3,
+    scopeOf: () => 'spacing',
+    remedyFor: (facts, { placements: [one, other] }) => {
+      if (one === undefined || other === undefined) return null
+      const person = at(facts.people, one.person)
+      const days = Math.abs(dayOf(facts, one.activity, person) - dayOf(facts, other.activity, person))
+      return {
+        key: 'spacing',
+        amount: facts.settings.spacing.days - days,
+        words: `Ask for ${countWords(days, 'day', 'days')} between two placements in place of ${facts.settings.spacing.days}`,
+        person: one.person,
+        activity: null,
+        pin: null,
+        apply: (before) => withSettings(before, 'spacing', { days }),
+      }
+    },
   },
 
   model: (draft) => {

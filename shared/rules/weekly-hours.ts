@@ -3,6 +3,7 @@ import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
 import type { ModelDraft } from './model.ts'
 import type { Plan } from './plan.ts'
+import { type Remedy, withPerson } from './remedy.ts'
 import { gather } from './rows.ts'
 import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
@@ -83,6 +84,13 @@ export const weeklyHours: HardRule = {
     ]
   },
 
+  remedies: {
+    price: 1,
+    // One change of the budget is enough for all weeks, and for what is said of them in whole numbers.
+    scopeOf: (row) => row.split('/').slice(0, 3).join('/'),
+    remedyFor: (facts, finding) => moreHours(facts, finding),
+  },
+
   model: (draft) => {
     const { facts, candidates } = draft
     const names = new Map<WeekNumber, string>()
@@ -101,6 +109,28 @@ export const weeklyHours: HardRule = {
     }
     for (const [host, columns] of byHost) limit(draft, 'hosting', host, columns, nameOf)
   },
+}
+
+/** As many hours a week as the busiest week of these placements takes. */
+function moreHours(facts: PlanFacts, { hindrance, placements: those }: Finding): Remedy | null {
+  const [placed] = those
+  if (placed === undefined) return null
+  const budget: Budget = hindrance === noHoursLeft ? 'joining' : 'hosting'
+  const index = budget === 'joining' ? placed.person : at(facts.activities, placed.activity).host
+  const person = at(facts.people, index)
+  const weeks = byWeek(facts, person, those, ({ activity }) => activity)
+  const needed = Math.max(...[...weeks.values()].map(({ minutes }) => minutes.reduce((sum, part) => sum + part, 0)))
+  const present = budgets[budget].of(person)
+  const field = budget === 'joining' ? 'minutesPerWeek' : 'hostMinutesPerWeek'
+  return {
+    key: `weekly-hours/${budget}/${index}`,
+    amount: needed,
+    words: `Give ${person.name} ${hoursWords(needed)} a week to ${budgets[budget].verb} in place of ${hoursWords(present)}`,
+    person: index,
+    activity: null,
+    pin: null,
+    apply: (before) => withPerson(before, index, (each) => ({ ...each, [field]: Math.max(each[field], needed) })),
+  }
 }
 
 /** Items by the week that they take time of, for the clock of one person, with how much. Items that take none are left out. */

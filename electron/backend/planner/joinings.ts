@@ -6,5 +6,7 @@ import { newPlaced } from './model.ts'
 export function joiningsOf(facts: PlanFacts, person: number, activity: number): Placed[] {
   const first = newPlaced(facts, person, activity)
   const roles = rolesOf(facts, eligibilityIn(facts), first)
-  return roles.length === 0 ? [first] : roles.map((role) => ({ ...first, role }))
+  if (roles.length === 0) return [first]
+  const { id, isFixed, isElsewhere } = first
+  return roles.map((role) => ({ person, activity, role, id, isFixed, isElsewhere }))
 }

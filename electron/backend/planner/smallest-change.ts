@@ -1,18 +1,180 @@
 import type { OutputOf, ProgressOf } from '../../../shared/contract/contract.ts'
+import type { SmallestChange } from '../../../shared/contract/explanations.ts'
+import type { PlacementId } from '../../../shared/domain/ids.ts'
+import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
+import { at } from '../../../shared/rules/facts.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
+import type { Remedy } from '../../../shared/rules/remedy.ts'
+import { checkPlan, hardRules } from '../../../shared/rules/rules.ts'
+import { activityWords, countWords, listWords } from '../../../shared/rules/words.ts'
+import { type Elastic, elasticProgram, keyOf, type Target, type Way } from './elastic.ts'
 import type { CycleFacts } from './facts.ts'
+import { ProgramEditor } from './program-editor.ts'
+import { replanned } from './replanned.ts'
+import { solve } from './solver.ts'
 
 interface ChangeCalls {
   signal: AbortSignal
   progress: (progress: ProgressOf<'cycles.smallestChange'>) => void
 }
 
-/** The smallest changes that would give somebody one placement more, or fill one more seat. */
+type Answer = OutputOf<'cycles.smallestChange'>
+
+const mostAlternatives = 3
+
+/**
+ * The smallest changes that would give somebody one placement more, or an activity one participant more. Found by solving:
+ * rules that can give way do so at a price, everybody's placements may move, and nobody falls below their minimum for it.
+ * Each is then made to a copy of the facts, and the plan made again there.
+ */
 export async function smallestChanges(
-  _facts: CycleFacts,
-  _target: { person: number } | { activity: number },
-  _timeLimitSeconds: number,
-  { progress }: ChangeCalls,
-): Promise<OutputOf<'cycles.smallestChange'>> {
-  progress({ phase: 'solving', found: 0, seconds: 0 })
-  return await Promise.resolve({ words: 'No single change would help.', alternatives: [], wasStopped: true })
+  { facts, live }: CycleFacts,
+  target: Target,
+  timeLimitSeconds: number,
+  { signal, progress }: ChangeCalls,
+): Promise<Answer> {
+  const begun = performance.now()
+  const seconds = () => (performance.now() - begun) / 1000
+  if (checkPlan(new Plan(facts, live)).length > 0) {
+    const words = 'The plan breaks rules as it stands. Repair it first, or plan again.'
+    return { words, alternatives: [], wasStopped: false }
+  }
+  const elastic = elasticProgram(facts, target)
+  const alternatives: SmallestChange[] = []
+  let { program } = elastic
+  for (let tries = 0; tries < 2 * mostAlternatives && alternatives.length < mostAlternatives; tries++) {
+    progress({ phase: 'solving', found: alternatives.length, seconds: seconds() })
+    const left = timeLimitSeconds - seconds()
+    if (signal.aborted || left <= 0) return answer(facts, target, alternatives, true)
+    const options = { timeLimitSeconds: left, gap: 0, seed: 1 }
+    const { solution, hasFinished } = await solve(program, options, { signal, progress: () => {} })
+    if (solution === null || !hasFinished) return answer(facts, target, alternatives, true)
+    if ((solution.values[elastic.missing] ?? 0) > 0.5) break
+    const placements = chosenIn(elastic, live, solution.values)
+    const remedies = remediesFor(facts, placements)
+    const verified = remedies === null ? null : await verify(facts, target, placements, remedies, signal)
+    if (verified !== null) alternatives.push(verified)
+    const used = elastic.ways.filter((way) => isUsed(way, solution.values))
+    if (used.length === 0) break
+    program = withoutAll(program, used)
+  }
+  return answer(facts, target, alternatives, false)
+}
+
+function answer(facts: PlanFacts, target: Target, alternatives: SmallestChange[], wasStopped: boolean): Answer {
+  const what =
+    'person' in target
+      ? `gives ${at(facts.people, target.person).name} one placement more`
+      : `brings one participant more to ${at(facts.activities, target.activity).title}`
+  const [first] = alternatives
+  if (first !== undefined) return { words: first.words, alternatives, wasStopped }
+  const words = wasStopped
+    ? `No change that ${what} was found in time. Allow more time.`
+    : `Nothing that could be changed ${what} without taking one from somebody who needs it.`
+  return { words, alternatives, wasStopped }
+}
+
+function chosenIn({ candidates }: Elastic, live: readonly Placed[], values: Float64Array): Placed[] {
+  const before = new Map(live.map((placed) => [keyOf(placed), placed]))
+  const chosen: Placed[] = []
+  for (let column = 0; column < candidates.length; column++) {
+    if (candidates.isFixed(column) || (values[column] ?? 0) < 0.5) continue
+    const placed = candidates.placed(column)
+    chosen.push(before.get(keyOf(placed)) ?? placed)
+  }
+  return chosen
+}
+
+interface Change {
+  rule: string
+  remedy: Remedy
+}
+
+/** What makes everything right that a plan breaks: one for each key, the largest. Null when a rule cannot give way. */
+function remediesFor(facts: PlanFacts, placements: readonly Placed[]): Change[] | null {
+  const plan = new Plan(facts, placements)
+  const byKey = new Map<string, Change>()
+  for (const rule of hardRules) {
+    for (const finding of rule.check(plan)) {
+      const remedy = rule.remedies?.remedyFor(facts, finding)
+      if (remedy === undefined || remedy === null) return null
+      const known = byKey.get(remedy.key)
+      if (known === undefined || known.remedy.amount < remedy.amount) byKey.set(remedy.key, { rule: rule.name, remedy })
+    }
+  }
+  return [...byKey.values()]
+}
+
+/** Makes the changes to the facts, and plans again those whose placements change. Null when it does not help. */
+async function verify(
+  facts: PlanFacts,
+  target: Target,
+  placements: readonly Placed[],
+  changes: readonly Change[],
+  signal: AbortSignal,
+): Promise<SmallestChange | null> {
+  const changed = changes.reduce((before, { remedy }) => remedy.apply(before), facts)
+  if (checkPlan(new Plan(changed, placements)).length > 0) return null
+  const before = new Plan(facts, facts.live)
+  const joining = placements.find((placed) => isOf(target, placed) && !before.has(placed.person, placed.activity))
+  if (joining === undefined) return null
+  const result = await replanned(changed, placements, (plan) => countOf(plan, target) > countOf(before, target), signal)
+  if (result === null) return null
+  const after = new Plan(changed, result.placements)
+  const placed =
+    result.placements.find((each) => isOf(target, each) && !before.has(each.person, each.activity)) ?? joining
+  const moved = facts.live.filter(({ person, activity }) => !after.has(person, activity)).length
+  return {
+    words: changeWords(facts, changes, placed, moved, result.cost),
+    changes: changes.map(({ rule, remedy: { words, person, activity, pin } }) => ({
+      rule,
+      words,
+      personId: person === null ? null : at(facts.people, person).id,
+      activityId: activity === null ? null : at(facts.activities, activity).id,
+      placementId: pin === null ? null : (pin.id as PlacementId | null),
+    })),
+    personId: at(facts.people, placed.person).id,
+    activityId: at(facts.activities, placed.activity).id,
+    moved,
+    verified: true,
+  }
+}
+
+function isOf(target: Target, { person, activity, isElsewhere }: Placed): boolean {
+  return !isElsewhere && ('person' in target ? person === target.person : activity === target.activity)
+}
+
+function countOf(plan: Plan, target: Target): number {
+  return 'person' in target ? plan.inCycle(target.person).length : plan.ofActivity(target.activity).length
+}
+
+function changeWords(
+  facts: PlanFacts,
+  changes: readonly Change[],
+  placed: Placed,
+  moved: number,
+  cost: number,
+): string {
+  const person = at(facts.people, placed.person)
+  const joins = `${person.name} joins ${activityWords(at(facts.activities, placed.activity), person)}`
+  const others = moved === 0 ? '' : `, and ${countWords(moved, 'placement moves or goes', 'placements move or go')}`
+  const points = countWords(Math.round(cost * 10) / 10, 'point', 'points')
+  const pinned = cost > 0 ? ` The planner would not choose it by itself: it costs ${points}, so pin it.` : ''
+  if (changes.length === 0) return `Nothing has to change: ${joins} when planned again${others}.${pinned}`
+  return `${listWords(changes.map(({ remedy }) => remedy.words))}: then ${joins}${others}.${pinned}`
+}
+
+function isUsed({ columns, isPin }: Way, values: Float64Array): boolean {
+  if (isPin) return columns.every((column) => (values[column] ?? 0) < 0.5)
+  return columns.some((column) => (values[column] ?? 0) > 0.5)
+}
+
+/** No longer all of these together. */
+function withoutAll(program: Elastic['program'], used: readonly Way[]): Elastic['program'] {
+  const editor = new ProgramEditor(program)
+  const pins = used.filter(({ isPin }) => isPin).length
+  const columns = used.flatMap((way) => way.columns)
+  const values = used.flatMap((way) => way.columns.map(() => (way.isPin ? -1 : 1)))
+  editor.addRow(`not/${program.names.length}`, -Infinity, used.length - 1 - pins, columns, values)
+  return editor.finish()
 }

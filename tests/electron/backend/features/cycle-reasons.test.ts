@@ -65,3 +65,18 @@ test('whoever does not take part is told so, whatever could be changed', async (
   const answer = await call('cycles.smallestChange', { id: cycleId, for: { personId: left.personId } })
   expect(answer).toMatchObject({ words: 'Ann Berg does not take part in Autumn.', alternatives: [] })
 })
+
+test('the smallest change is found by planning again with it', async () => {
+  const { call, cycleId, ann, mia, demo, talk } = await startThreePeople()
+  await call('calls.cancel', { ids: [talk] })
+  const { id } = await call('placements.add', { cycleId, personId: ann, activityId: demo })
+  const cycle = await call('cycles.get', { id: cycleId })
+  const participants = cycle.participants.map((each) =>
+    each.personId === ann ? { ...each, minimumPlacements: 0 } : each,
+  )
+  await call('cycles.edit', { id: cycleId, cycle: { ...cycle, participants } })
+  const { words, alternatives } = await call('cycles.smallestChange', { id: cycleId, for: { personId: mia } })
+  expect(words).toMatch(/^Unpin Ann Berg from Acme demo: then Mia Roth joins Acme demo/)
+  expect(alternatives[0]?.changes).toMatchObject([{ rule: 'pinned', placementId: id }])
+  expect(await call('placements.list', { cycleId })).toHaveLength(1)
+})
