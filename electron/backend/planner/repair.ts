@@ -148,8 +148,9 @@ async function mostKept(
   options: RepairOptions & { gap: number },
   { signal }: RepairCalls,
 ): Promise<{ sum: number; columns: number[] } | null> {
-  if (clashing.length === 0) return { sum: 0, columns: [] }
   const part = narrowed(model, isIn, clashing)
+  // HiGHS refuses a program of nothing.
+  if (part.columns.length === 0) return { sum: 0, columns: [] }
   const none = { names: [], starts: Int32Array.of(0), columns: new Int32Array(0), values: new Float64Array(0) }
   const packing: Model = {
     ...part.model,

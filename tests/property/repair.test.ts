@@ -1,0 +1,137 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { conflictsOf } from '../../electron/backend/planner/conflicts.ts'
+import { solveWithHighs } from '../../electron/backend/planner/highs.ts'
+import { loadHighs } from '../../electron/backend/planner/load-highs.ts'
+import { candidatesOf, modelOf } from '../../electron/backend/planner/model.ts'
+import { programOf } from '../../electron/backend/planner/program.ts'
+import { publicRules } from '../../electron/backend/planner/public-points.ts'
+import { repairPlan } from '../../electron/backend/planner/repair.ts'
+import { substitutesFor } from '../../electron/backend/planner/substitutes.ts'
+import { withRow } from '../../electron/backend/planner/with-row.ts'
+import type { Placed, PlanFacts } from '../../shared/rules/facts.ts'
+import { Plan } from '../../shared/rules/plan.ts'
+import { checkPlan, hardRules } from '../../shared/rules/rules.ts'
+import { type TestPlacement, testTeam, type TestTeamOptions } from '../support/plan-facts.ts'
+import { isFeasible, smallTeam } from '../support/small-teams.ts'
+
+const highs = await loadHighs()
+const seed = Number(process.env['BATON_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const calls = { signal: new AbortController().signal, progress: () => {} }
+const options = { timeLimitSeconds: 60, seed: 1 }
+
+/** The team with some more placements, which nobody has checked. */
+function withPlacements(fields: Partial<TestPlacement>, most: number): fc.Arbitrary<TestTeamOptions> {
+  const draws = fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.boolean()), { minLength: 2, maxLength: most })
+  return fc.tuple(smallTeam, draws).map(([team, drawn]) => {
+    const people = Object.keys(team.people)
+    const titles = [...Object.keys(team.calls ?? {}), ...Object.keys(team.projects ?? {})]
+    const given = new Map((team.placements ?? []).map((each) => [`${each.person}/${each.activity}`, each]))
+    for (const [who, what, isPublished] of drawn) {
+      const [person = '', activity = ''] = [people[who % people.length], titles[what % titles.length]]
+      const status = isPublished ? 'published' : 'proposed'
+      const key = `${person}/${activity}`
+      if (!given.has(key)) given.set(key, Object.assign({ person, activity, status } as const, fields))
+    }
+    return Object.assign({}, team, { placements: [...given.values()] })
+  })
+}
+
+function subsets<Item>(items: readonly Item[]): Item[][] {
+  return items.reduce<Item[][]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]])
+}
+
+/** The most published placements that any plan can keep as they are, by trying all. */
+function mostKept(facts: PlanFacts): number {
+  const others = facts.published.filter((placed) => !facts.pins.includes(placed))
+  const fitting = subsets(others).filter((set) => checkPlan(new Plan(facts, [...facts.pins, ...set])).length === 0)
+  return Math.max(...fitting.map(({ length }) => length)) + facts.published.length - others.length
+}
+
+function isKept(placements: readonly Placed[], { person, activity, role }: Placed): boolean {
+  return placements.some((one) => one.person === person && one.activity === activity && one.role === role)
+}
+
+test('a repair changes as few published placements as any plan, and is the best of those that change as few others', async () => {
+  await fc.assert(
+    fc.asyncProperty(withPlacements({}, 7), async (given) => {
+      const team = testTeam(given)
+      fc.pre(isFeasible(team))
+      const { facts, live } = team
+      const result = await repairPlan({ facts, live }, options, calls)
+      if (result.state !== 'repaired') throw new Error(`A feasible team was ${result.state}.`)
+      expect(checkPlan(new Plan(facts, result.placements))).toEqual([])
+      expect(result.dropped).toBe(facts.published.length - mostKept(facts))
+
+      const candidates = candidatesOf(facts)
+      const columnsOf = (placements: readonly Placed[]) =>
+        Array.from({ length: candidates.length }, (_, column) => column).filter(
+          (column) => !candidates.isFixed(column) && isKept(placements, candidates.placed(column)),
+        )
+      let program = programOf(modelOf(facts, candidates))
+      for (const [name, those] of Object.entries({ published: facts.published, live })) {
+        const columns = columnsOf(those)
+        const kept = those.filter((placed) => isKept(result.placements, placed)).length
+        const ones = columns.map(() => 1)
+        program = withRow(program, name, kept, Infinity, columns, ones)
+      }
+      if (program.costs.length === 0) return
+      const watcher = { improved: () => {}, bounded: () => {}, shouldStop: () => false }
+      const best = solveWithHighs(highs, program, { ...options, gap: 0 }, watcher).solution
+      expect(result.objective / Math.max(1, Math.abs(best?.objective ?? 0))).toBeCloseTo(
+        (best?.objective ?? NaN) / Math.max(1, Math.abs(best?.objective ?? 0)),
+        6,
+      )
+      expect(result.gap).toBeLessThan(1e-6)
+    }),
+    { seed, numRuns: 60 },
+  )
+})
+
+test('what makes a plan impossible is irreducible: without any one of its pins the rule is kept', () => {
+  fc.assert(
+    fc.property(withPlacements({ isPinned: true }, 8), (given) => {
+      const { facts } = testTeam(given)
+      const findings = conflictsOf(facts)
+      expect(findings.length > 0).toBe(checkPlan(new Plan(facts, facts.pins)).length > 0)
+      for (const { rule: name, placements } of findings) {
+        const rule = hardRules.find((each) => each.name === name)
+        const pins = facts.pins.filter((pin) => placements.includes(pin))
+        expect(pins.length).toBeGreaterThan(0)
+        const brokenBy = (those: readonly Placed[]) => rule?.check(new Plan({ ...facts, pins: those }, those)).length
+        expect(brokenBy(pins)).toBeGreaterThan(0)
+        for (const pin of pins) expect(brokenBy(pins.filter((each) => each !== pin))).toBe(0)
+      }
+    }),
+    { seed, numRuns: 300 },
+  )
+})
+
+test('a substitute loses what it says, rule by rule, and breaks nothing', () => {
+  fc.assert(
+    fc.property(withPlacements({}, 7), (given) => {
+      const { facts, live } = testTeam(given)
+      const plan = new Plan(facts, live)
+      for (const placed of live) {
+        for (const { personId, role, points, rules, findings, givesUp } of substitutesFor(plan, placed)) {
+          if (findings.length > 0) continue
+          const person = facts.people.findIndex(({ id }) => id === personId)
+          const left = live.filter(
+            (one) => one !== placed && !(one.person === person && facts.activities[one.activity]?.id === givesUp),
+          )
+          const joining = { person, activity: placed.activity, role, id: null, isFixed: false, isElsewhere: false }
+          const after = new Plan(facts, [...left, joining])
+          expect(checkPlan(after, joining)).toEqual([])
+          let sum = 0
+          for (const rule of publicRules) {
+            const difference = rule.score(after) - rule.score(plan)
+            expect(rules.find((each) => each.rule === rule.name)?.points ?? 0).toBeCloseTo(difference, 4)
+            sum += difference
+          }
+          expect(points).toBeCloseTo(sum, 4)
+        }
+      }
+    }),
+    { seed, numRuns: 150 },
+  )
+})
