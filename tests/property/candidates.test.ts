@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { candidatesOf } from '../../electron/backend/planner/model.ts'
+import { candidatesOf, modelOf } from '../../electron/backend/planner/model.ts'
 import { rolesFor } from '../../shared/domain/placements.ts'
 import type { Placed, PlanFacts } from '../../shared/rules/facts.ts'
+import { type Model, ModelDraft } from '../../shared/rules/model.ts'
 import { Plan } from '../../shared/rules/plan.ts'
-import { barTo, checkPlan, scorePlan } from '../../shared/rules/rules.ts'
+import type { Rows } from '../../shared/rules/rows.ts'
+import { barTo, checkPlan, rules, scorePlan } from '../../shared/rules/rules.ts'
 import { testTeam } from '../support/plan-facts.ts'
 import { smallTeam } from '../support/small-teams.ts'
 
@@ -92,5 +94,38 @@ test('the candidates of some people are those of everybody, for them', () => {
       expect(one).toEqual(all.open())
     }),
     { seed, numRuns: 100 },
+  )
+})
+
+/** By row and candidate, what the row counts: "seats/… placement/…". */
+function entriesOf(rows: Rows, { columnNames }: Model): Map<string, number> {
+  const entries = new Map<string, number>()
+  for (const [row, name] of rows.names.entries()) {
+    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
+      entries.set(`${name} ${columnNames(rows.columns[entry] ?? -1)}`, rows.values[entry] ?? 0)
+    }
+  }
+  return entries
+}
+
+test("what the model says of somebody's candidates it says of them alone too, in rows of the same names", () => {
+  fc.assert(
+    fc.property(smallTeam, (options) => {
+      const { facts } = testTeam(options)
+      const whole = modelOf(facts, candidatesOf(facts))
+      const wanted = new Map(whole.limits.names.map((name) => [name, true]))
+      const limits = new Map<string, number>()
+      const gains = new Map<string, number>()
+      for (const person of facts.people.keys()) {
+        const draft = new ModelDraft(facts, candidatesOf(facts, [person]), wanted)
+        for (const rule of rules) rule.model(draft)
+        const part = draft.finish()
+        for (const [name, value] of entriesOf(part.limits, part)) limits.set(name, value)
+        for (const [name, value] of entriesOf(part.gains, part)) gains.set(name, value)
+      }
+      expect(limits).toEqual(entriesOf(whole.limits, whole))
+      expect(gains).toEqual(entriesOf(whole.gains, whole))
+    }),
+    { seed, numRuns: 200 },
   )
 })
