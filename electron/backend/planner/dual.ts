@@ -1,6 +1,6 @@
 import type { Model } from '../../../shared/rules/model.ts'
-import { gainAt } from './gain-curves.ts'
-import { boundAt, type Relaxation, slopeRange } from './relaxation.ts'
+import { gainAt, slopeAt } from './gain-curves.ts'
+import { boundAt, type Relaxation } from './relaxation.ts'
 
 export interface PriceOptions {
   steps: number
@@ -34,11 +34,11 @@ const enoughProgress = 0.3
 export function findPrices(relaxation: Relaxation, options: PriceOptions): Priced {
   const run = new PrimalDual(relaxation, options)
   for (let step = 1; step <= options.steps; step++) {
+    if (options.shouldStop?.() === true) break
     run.step()
     if (step % stepsBetweenLooks !== 0 && step !== options.steps) continue
     const fell = run.look()
     if (fell && options.bounded?.(run.bound) === true) break
-    if (options.shouldStop?.() === true) break
   }
   return { bound: run.bound, prices: run.bestPrices, fractions: run.fractions }
 }
@@ -231,9 +231,7 @@ class PrimalDual {
     for (let row = firstGain; row < rowCount; row++) {
       const gain = row - firstGain
       const count = (model.gains.base[gain] ?? 0) + (this.#counted[row] ?? 0)
-      const [least, most] = slopeRange(model.gains, gain)
-      const slope = gainAt(model.gains, gain, count + 1e-6) - gainAt(model.gains, gain, count)
-      prices[row] = -Math.min(most, Math.max(least, slope / 1e-6))
+      prices[row] = -slopeAt(model.gains, gain, count)
     }
     return prices
   }

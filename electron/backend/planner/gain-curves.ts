@@ -16,3 +16,13 @@ export function gainAt({ segmentStarts, widths, slopes }: Curves, gain: number, 
   }
   return points
 }
+
+/** What the next little bit of a count would give, for each unit. */
+export function slopeAt({ segmentStarts, widths, slopes }: Curves, gain: number, count: number): number {
+  let end = 0
+  for (let segment = segmentStarts[gain] ?? 0; segment < (segmentStarts[gain + 1] ?? 0); segment++) {
+    end += widths[segment] ?? 0
+    if (count < end) return slopes[segment] ?? 0
+  }
+  return 0
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { gapBetween, solveWithHighs } from '../../../../electron/backend/planner/highs.ts'
+import { type LargePlan, planLarge } from '../../../../electron/backend/planner/large.ts'
+import { loadHighs } from '../../../../electron/backend/planner/load-highs.ts'
+import { candidatesOf, modelOf } from '../../../../electron/backend/planner/model.ts'
+import { programOf } from '../../../../electron/backend/planner/program.ts'
+import { Plan } from '../../../../shared/rules/plan.ts'
+import { checkPlan, scorePlan } from '../../../../shared/rules/rules.ts'
+import { marketer, rep, testTeam, type TestTeam } from '../../../support/plan-facts.ts'
+
+const running = { improved: () => {}, bounded: () => {}, shouldStop: () => false }
+const stages = ['awareness', 'sale', 'loyalty'] as const
+
+/** Six marketers who want to learn, and calls of three reps, more than there is time for. */
+function team(): TestTeam {
+  const hours = ['09', '11', '13', '15']
+  const days = ['02', '03', '05', '09', '12', '17', '20', '24']
+  const calls = days.flatMap((day, index) =>
+    hours.map((hour, place) => ({ day, hour, host: ['Tom', 'Ben', 'Kim'][(index + place) % 3] ?? 'Tom', place })),
+  )
+  return testTeam({
+    rules: { 'customer-guard': { coolDownDays: 3, participantsPerCall: 2 } },
+    skills: ['Discovery', 'Pricing'],
+    people: {
+      ...Object.fromEntries(
+        ['Ann', 'Mia', 'Zoe', 'Lou', 'Eva', 'Sam'].map((name, index) => [
+          name,
+          {
+            ...marketer,
+            minimum: 2,
+            hoursPerWeek: 2 + (index % 2),
+            levels: { Discovery: [index % 3, 3], Pricing: [0, 2] },
+          },
+        ]),
+      ),
+      Tom: { ...rep, minimum: 0, hostHoursPerWeek: 4 },
+      Ben: { ...rep, minimum: 0 },
+      Kim: { ...rep, minimum: 0 },
+    },
+    calls: Object.fromEntries(
+      calls.map(({ day, hour, host, place }, index) => [
+        `Call ${index}`,
+        {
+          host,
+          at: `2026-03-${day}T${hour}:00Z`,
+          seats: 1 + (index % 2),
+          account: `Account ${index % 9}`,
+          stage: stages[index % 3] ?? 'sale',
+          skills: [place % 2 === 0 ? 'Discovery' : 'Pricing'],
+        },
+      ]),
+    ),
+    placements: [{ person: 'Ann', activity: 'Call 3', isPinned: true }],
+  })
+}
+
+test('a plan made from a selection of candidates keeps the rules, and its bound holds for all of them', async () => {
+  const { facts } = team()
+  const { placements, objective, bound } = planLarge(facts, { seed: 1, gap: 0 }, running)
+  const plan = new Plan(facts, placements ?? [])
+  expect(checkPlan(plan)).toEqual([])
+  expect(scorePlan(plan)).toBeCloseTo(objective, 6)
+  const program = programOf(modelOf(facts, candidatesOf(facts)))
+  const watcher = { ...running, bounded: () => {} }
+  const exact = solveWithHighs(await loadHighs(), program, { gap: 1e-3, seed: 1, timeLimitSeconds: 60 }, watcher)
+  expect(bound).toBeGreaterThanOrEqual((exact.solution?.objective ?? Infinity) - 1e-6)
+  expect(gapBetween(objective, exact.solution?.bound ?? Infinity)).toBeLessThan(0.03)
+  expect(gapBetween(objective, bound)).toBeLessThan(0.06)
+})
+
+test('equal facts and seeds give equal plans, whoever listens', () => {
+  const { facts } = team()
+  expect(planLarge(facts, { seed: 3, gap: 0 }, running)).toEqual(planLarge(facts, { seed: 3, gap: 0 }, running))
+})
+
+test('the bound falls and the points rise until the gap asked for is reached', () => {
+  const bounds: number[] = []
+  const points: number[] = []
+  const { hasFinished, objective, bound } = planLarge(
+    team().facts,
+    { seed: 1, gap: 0.1 },
+    { ...running, bounded: (bound) => bounds.push(bound), improved: (_, objective) => points.push(objective) },
+  )
+  expect(hasFinished).toBe(true)
+  expect(gapBetween(objective, bound)).toBeLessThanOrEqual(0.1)
+  expect(bounds).toEqual(bounds.toSorted((one, other) => other - one))
+  expect(points).toEqual(points.toSorted((one, other) => one - other))
+  expect([points.at(-1), bounds.at(-1)]).toEqual([objective, bound])
+})
+
+test('a stop sign ends it with what there is, or with nothing', () => {
+  const none: LargePlan = planLarge(team().facts, { seed: 1, gap: 0 }, { ...running, shouldStop: () => true })
+  expect(none).toMatchObject({ placements: null, hasFinished: false })
+  let hasPlan = false
+  const some = planLarge(
+    team().facts,
+    { seed: 1, gap: 0 },
+    { ...running, improved: () => (hasPlan = true), shouldStop: () => hasPlan },
+  )
+  expect(checkPlan(new Plan(team().facts, some.placements ?? []))).toEqual([])
+  expect(some.hasFinished).toBe(false)
+})
+
+test('a cycle without anybody or anything has an empty plan', () => {
+  const { facts } = testTeam({ people: {} })
+  expect(planLarge(facts, { seed: 1, gap: 0 }, running)).toMatchObject({
+    placements: [],
+    objective: 0,
+    hasFinished: true,
+  })
+})
