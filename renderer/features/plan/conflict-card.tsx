@@ -23,7 +23,7 @@ export function ConflictCard({ finding, board, deeds }: ConflictCardProps) {
   const person = personId === null ? undefined : board.people.get(personId)
   return (
     <li className="w-80 rounded-md border border-bad bg-surface px-3 py-2">
-      <h3 className="font-bold">{inWords(rule)}</h3>
+      <h2 className="font-bold">{inWords(rule)}</h2>
       <p className="mb-2 text-pretty text-ink-soft">{words}</p>
       <ul className="flex flex-col gap-1">
         {pins.map((item) => (

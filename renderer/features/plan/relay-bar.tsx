@@ -77,7 +77,12 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           <span className="flex min-w-0 items-center gap-1 px-1.5">
             {item?.placement.isPinned === true ? <Pinned /> : null}
             <span className={`truncate ${item === null ? 'text-ink-soft' : ''}`}>{label}</span>
-            {isInConflict ? <span className="truncate text-bad">{item.findings[0]?.words}</span> : null}
+            {isInConflict ? (
+              // The accessible name says all of them.
+              <span aria-hidden className="truncate text-bad">
+                {item.findings[0]?.words}
+              </span>
+            ) : null}
           </span>
         )}
       </button>

@@ -62,7 +62,8 @@ export function usePlanDeeds(board: Board) {
     const where = isOtherPerson ? person.name : titleOf(board, activity)
     const what = isOtherPerson ? titleOf(board, activity) : person.name
     unlessBroken(`Move ${what} to ${where}.`, findings, async () => {
-      if ((await moving.run({ id: item.placement.id, ...to })) === undefined) return
+      const { personId, activityId } = to
+      if ((await moving.run({ id: item.placement.id, personId, activityId })) === undefined) return
       showPlan({ selected: item.placement.id })
       notifyDone(`Moved ${what} to ${where}, pinned there`)
     })
@@ -74,7 +75,8 @@ export function usePlanDeeds(board: Board) {
     if (person === undefined || activity === undefined) return
     const where = titleOf(board, activity)
     unlessBroken(`Place ${person.name} on ${where}.`, findings, async () => {
-      const made = await adding.run({ cycleId: board.cycle.id, ...to })
+      const { personId, activityId } = to
+      const made = await adding.run({ cycleId: board.cycle.id, personId, activityId })
       if (made === undefined) return
       showPlan({ selected: made.id, isInspectorOpen: true })
       notifyDone(`Placed ${person.name} on ${where}, pinned there`)
