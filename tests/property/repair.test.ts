@@ -38,7 +38,9 @@ function withPlacements(fields: Partial<TestPlacement>, most: number): fc.Arbitr
 }
 
 function subsets<Item>(items: readonly Item[]): Item[][] {
-  return items.reduce<Item[][]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]])
+  return Array.from({ length: 2 ** items.length }, (_, bits) =>
+    items.filter((__, index) => ((bits >> index) & 1) === 1),
+  )
 }
 
 /** The most published placements that any plan can keep as they are, by trying all. */

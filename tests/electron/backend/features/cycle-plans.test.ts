@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
+import { insertActivities } from '../../../../electron/backend/db/activities.ts'
+import { openDatabase, write } from '../../../../electron/backend/transactions.ts'
+import type { SalesCall } from '../../../../shared/domain/activities.ts'
+import type { CycleDraft } from '../../../../shared/domain/cycles.ts'
+import type { Instant } from '../../../../shared/domain/times.ts'
+import { softRules } from '../../../../shared/rules/rules.ts'
 import { RuleSettings } from '../../../../shared/rules/settings.ts'
-import { startThreePeople } from '../../../support/three-people.ts'
+import { startThreePeople, type ThreePeople } from '../../../support/three-people.ts'
 
 test('a plan says what it changes for whom', async () => {
   const { call, cycleId, ann, tom, demo, webinar } = await startThreePeople()
@@ -51,4 +57,119 @@ test('a comparison shows both plans by the rules of both, and keeps nothing', as
   expect(comparison.differing).toBe(before.length - 1)
   expect(comparison.rules.map(({ rule }) => rule)).not.toContain('preference')
   expect(await call('placements.list', { cycleId })).toEqual(before)
+})
+
+type Odd = [string, (team: ThreePeople) => Promise<unknown>, string, RegExp]
+
+async function editCycle({ call, cycleId }: ThreePeople, fields: Partial<CycleDraft>) {
+  const cycle = await call('cycles.get', { id: cycleId })
+  await call('cycles.edit', { id: cycleId, cycle: { ...cycle, ...fields } })
+}
+
+const soft = softRules.map(({ name }) => name)
+const odd: Odd[] = [
+  [
+    'nobody takes part',
+    async (team) => await editCycle(team, { participants: [] }),
+    'nothing-to-plan',
+    /^Nobody takes part/,
+  ],
+  [
+    'there is nothing to join',
+    async ({ call, demo, talk, webinar }) => {
+      await call('calls.archive', { ids: [demo, talk] })
+      await call('projects.archive', { ids: [webinar] })
+    },
+    'nothing-to-plan',
+    /^There are no sales calls and no content projects/,
+  ],
+  [
+    'everybody is on leave',
+    async ({ call, ann, mia, tom }) => {
+      for (const personId of [ann, mia, tom]) {
+        await call('people.addTimeOff', { personId, startsOn: '2190-02-01', endsOn: '2190-04-30', note: null })
+      }
+    },
+    'nothing-to-plan',
+    /while they are away\.$/,
+  ],
+  [
+    'somebody who is pinned is archived',
+    async ({ call, cycleId, ann, demo }) => {
+      await call('placements.add', { cycleId, personId: ann, activityId: demo })
+      await call('people.archive', { ids: [ann] })
+    },
+    'infeasible',
+    /^Ann Berg is archived\.$/,
+  ],
+  [
+    'every weight is zero',
+    async (team) =>
+      await editCycle(team, {
+        rules: RuleSettings.parse(Object.fromEntries(soft.map((name) => [name, { weight: 0 }]))),
+      }),
+    'planned',
+    /^$/,
+  ],
+  [
+    'every weight is a million',
+    async (team) =>
+      await editCycle(team, {
+        rules: RuleSettings.parse(Object.fromEntries(soft.map((name) => [name, { weight: 1_000_000 }]))),
+      }),
+    'planned',
+    /^$/,
+  ],
+]
+
+test.for(odd)('when %s, everything about the plan is answered in words', async ([, prepare, state, words]) => {
+  const team = await startThreePeople()
+  await prepare(team)
+  const { call, cycleId: id, ann, demo } = team
+  const planned = await call('cycles.plan', { id })
+  expect(planned.state).toBe(state)
+  const told = planned.state === 'nothing-to-plan' ? planned.words : ''
+  expect(planned.state === 'infeasible' ? planned.findings.map((each) => each.words).join(' ') : told).toMatch(words)
+  const repaired = await call('cycles.repair', { id })
+  expect(repaired.state).toBe(state === 'infeasible' ? 'infeasible' : 'nothing-to-repair')
+  const compared = await call('cycles.compare', { id, rules: RuleSettings.parse({}) })
+  expect(compared.state).toBe(state === 'planned' ? 'compared' : state)
+  const abouts = [
+    { kind: 'person', personId: ann },
+    { kind: 'seat', activityId: demo },
+  ] as const
+  for (const about of abouts) expect((await call('cycles.explain', { id, about })).words).not.toBe('')
+  for (const target of [{ personId: ann }, { activityId: demo }]) {
+    expect((await call('cycles.smallestChange', { id, for: target })).words).toMatch(/\.$/)
+  }
+  await call('cycles.summary', { id })
+})
+
+test('ten thousand calls of one host are planned, explained and repaired', async () => {
+  const { app, call, cycleId: id, ann, tom, demo } = await startThreePeople()
+  const example = (await call('calls.list', {})).find((each) => each.id === demo)
+  if (example === undefined) throw new Error('The team has a demo.')
+  await write(app, openDatabase(app), 'calls.add', async (db) => {
+    const calls = Array.from({ length: 10_000 }, (_, index): SalesCall => {
+      const day = Date.parse('2190-03-01T00:00:00.000Z') + (index % 11) * 86_400_000
+      const startsAt = new Date(day + (9 * 60 + ((index * 5) % 420)) * 60_000).toISOString() as Instant
+      const endsAt = new Date(Date.parse(startsAt) + 1_800_000).toISOString() as Instant
+      return { ...example, id: app.newId(), title: `Call ${index}`, startsAt, endsAt }
+    })
+    await insertActivities(db, calls)
+    db.label('Add 10,000 calls')
+  })
+  const planned = await call('cycles.plan', { id, timeLimitSeconds: 5, gap: 0.05 })
+  if (planned.state !== 'planned') throw new Error('There are calls enough.')
+  expect(planned.placements).toBeGreaterThan(2)
+  const summary = await call('cycles.summary', { id })
+  expect(summary.findings).toEqual([])
+  expect(summary.leftOut.activities.length).toBeGreaterThan(9_000)
+  const reasons = await call('cycles.explain', { id, about: { kind: 'person', personId: ann } })
+  expect(reasons.kind === 'person' && reasons.open).toBeGreaterThan(9_000)
+  const [placement] = (await call('placements.list', { cycleId: id })).filter(({ personId }) => personId !== tom)
+  if (placement === undefined) throw new Error('Somebody was placed.')
+  await call('calls.cancel', { ids: [placement.activityId] })
+  expect(await call('cycles.repair', { id, timeLimitSeconds: 5 })).toMatchObject({ state: 'repaired', dropped: 0 })
+  expect((await call('cycles.smallestChange', { id, for: { personId: ann } })).words).toMatch(/\.$/)
 })
