@@ -7,6 +7,7 @@ import { obey } from './command.ts'
 import { makeCompany } from './company/company.ts'
 import { countEligiblePairs } from './eligible-pairs.ts'
 import { measurePlanner } from './measure-planner.ts'
+import { measureRepairs } from './measure-repair.ts'
 import { type Moment, milestonesOf } from './milestones.ts'
 import { claimOf } from './plan-file.ts'
 import { type PlannerOptions, plannerOptions, plannerUsage } from './planner-options.ts'
@@ -60,6 +61,9 @@ async function benchPlanner(options: PlannerOptions): Promise<number> {
   }
   if (options.planFile !== null) {
     writeFileSync(options.planFile, JSON.stringify(claimOf(options.size, facts, plan.placements, plan)))
+  }
+  if (options.isRepaired) {
+    report.repairs = await measureRepairs(records, facts, plan.placements, report.seconds, stopping.signal)
   }
   if (options.modelFile === null && !options.isVersusCbc) return print(report, options.isJson)
   const model = modelOf(facts, candidatesOf(facts))

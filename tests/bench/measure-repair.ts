@@ -11,6 +11,8 @@ import { plannedAt } from './company/company.ts'
 export interface MeasuredRepair {
   change: string
   seconds: number
+  /** Of the seconds that the fresh plan took. */
+  ratio: number
   /** Published placements that the repair changes. */
   dropped: number
   gap: number
@@ -21,6 +23,7 @@ export async function measureRepairs(
   records: PlanRecords,
   facts: PlanFacts,
   plan: readonly Placed[],
+  freshSeconds: number,
   signal: AbortSignal,
 ): Promise<MeasuredRepair[]> {
   const published = withPlan(records, facts, plan)
@@ -32,7 +35,7 @@ export async function measureRepairs(
     const result = await repairPlan({ facts: after, live }, { timeLimitSeconds: 60, seed: 1 }, calls)
     if (result.state !== 'repaired') throw new Error(`The repair of "${change}" ended as ${result.state}.`)
     const seconds = Math.round(performance.now() - begun) / 1_000
-    measured.push({ change, seconds, dropped: result.dropped, gap: result.gap })
+    measured.push({ change, seconds, ratio: seconds / freshSeconds, dropped: result.dropped, gap: result.gap })
   }
   return measured
 }
@@ -56,10 +59,10 @@ function changesOf(records: PlanRecords): Record<string, PlanRecords> {
   const onCalls = own.filter(({ activityId }) => callIds.has(activityId))
   const middle = at(onCalls, onCalls.length >> 1)
   return {
-    'a call moves by a day': withActivity(records, middle.activityId, 86_400_000),
-    'a person is away for a week': away(records, middle.personId),
-    'a host vetoes': vetoed(records, middle),
-    'a seat is added': withActivity(records, middle.activityId, 0),
+    'a call moved by a day': withActivity(records, middle.activityId, 86_400_000),
+    'a person went away for a week': away(records, middle.personId),
+    'a host vetoed': vetoed(records, middle),
+    'a seat was added': withActivity(records, middle.activityId, 0),
   }
 }
 

@@ -13,6 +13,7 @@ test('what is not said is a seed of 1, ten minutes and a gap of one in a thousan
     planFile: null,
     isJson: false,
     isVersusCbc: false,
+    isRepaired: false,
   })
 })
 

@@ -16,11 +16,13 @@ export interface PlannerOptions {
   planFile: string | null
   isJson: boolean
   isVersusCbc: boolean
+  /** Change a thing at a time afterwards, as if the plan had been published, and repair it. */
+  isRepaired: boolean
 }
 
 export const plannerUsage =
   'Usage: npm run bench:planner -- --people N --weeks W [--seed S] [--time-limit SECONDS] [--gap SHARE]\n' +
-  '  [--model FILE.mps] [--plan FILE.json] [--versus cbc] [--json]'
+  '  [--model FILE.mps] [--plan FILE.json] [--versus cbc] [--repair] [--json]'
 
 /** Throws `UsageError`. */
 export function plannerOptions(given: readonly string[]): PlannerOptions {
@@ -31,6 +33,7 @@ export function plannerOptions(given: readonly string[]): PlannerOptions {
     model: { type: 'string' },
     plan: { type: 'string' },
     versus: { type: 'string' },
+    repair: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
   const size = sizeFrom(values)
@@ -52,6 +55,7 @@ export function plannerOptions(given: readonly string[]): PlannerOptions {
     planFile: fileFrom(values.plan),
     isJson: values.json,
     isVersusCbc: versus === 'cbc',
+    isRepaired: values.repair,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MeasuredRepair } from './measure-repair.ts'
 import type { Milestones } from './milestones.ts'
 
 /** One JSON line. Shares are parts of one; points as the planner counts them, more is better. */
@@ -18,6 +19,7 @@ export interface PlannerReport extends Milestones, Partial<CbcReport> {
   rssMb: number
   cores: number
   node: string
+  repairs?: MeasuredRepair[]
 }
 
 export interface CbcReport {
@@ -47,8 +49,17 @@ export function reportInWords(report: PlannerReport): string {
     `proven 5 % ${after(report.secondsToProven5Percent)}, 1 % ${after(report.secondsToProven1Percent)}, ` +
       `0.1 % ${after(report.secondsToProven01Percent)}`,
     `${report.rssMb} MB at most, ${report.cpuSeconds} s of processor time on ${report.cores} cores, Node ${report.node}`,
+    ...repairsInWords(report),
     ...cbcInWords(report),
   ].join('\n')
+}
+
+function repairsInWords({ repairs = [] }: PlannerReport): string[] {
+  return repairs.map(
+    ({ change, seconds, ratio, dropped, gap }) =>
+      `repaired after ${change}: ${seconds} s, ${percent(ratio)} of a fresh plan; ` +
+      `${dropped} published changed, gap ${percent(gap)}`,
+  )
 }
 
 function cbcInWords(report: PlannerReport): string[] {
