@@ -6,6 +6,8 @@ export interface SolveOptions {
   /** Stop when (bound − objective) / max(1, |bound|) is proven to be no more than this. */
   gap: number
   seed: number
+  /** Points that every plan loses, which gaps leave out; 0 or less. */
+  unavoidable?: number
 }
 
 export interface Solution {
@@ -29,9 +31,12 @@ export interface SolveWatcher {
   shouldStop: () => boolean
 }
 
-/** The share by which the objective may still be below the best possible. */
-export function gapBetween(objective: number, bound: number): number {
-  return Math.max(0, bound - objective) / Math.max(1, Math.abs(bound))
+/**
+ * The share by which the objective may still be below the best possible. It is a share of what can be had: points that
+ * every plan loses (see `unavoidablePoints`) are left out of it, because they would make it look large or small at will.
+ */
+export function gapBetween(objective: number, bound: number, unavoidable = 0): number {
+  return Math.max(0, bound - objective) / Math.max(1, Math.abs(bound - unavoidable))
 }
 
 /**
@@ -70,7 +75,8 @@ export function solveWithHighs(
       output_flag: false,
       random_seed: options.seed,
       time_limit: options.timeLimitSeconds,
-      mip_rel_gap: options.gap,
+      // HiGHS measures the gap against the objective, which says little while that is near zero.
+      mip_rel_gap: 0,
     })
     let best: Solution | null = null
     let bound = Infinity
@@ -89,8 +95,7 @@ export function solveWithHighs(
           bound = proven
           watcher.bounded(bound)
         }
-        // HiGHS measures the gap against the objective, which says little while that is near zero.
-        isGoodEnough ||= best !== null && gapBetween(best.objective, bound) <= options.gap
+        isGoodEnough ||= best !== null && gapBetween(best.objective, bound, options.unavoidable) <= options.gap
         if (isGoodEnough || watcher.shouldStop()) event.interrupt()
       },
       [callbackType.simplexInterrupt]: (event) => {

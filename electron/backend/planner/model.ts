@@ -3,7 +3,7 @@ import type { ActivityFacts, Placed, PlanFacts } from '../../../shared/rules/fac
 import { at } from '../../../shared/rules/facts.ts'
 import type { Model } from '../../../shared/rules/model.ts'
 import { ModelDraft } from '../../../shared/rules/model.ts'
-import type { Joining } from '../../../shared/rules/rule.ts'
+import type { Joining, Rule } from '../../../shared/rules/rule.ts'
 import { rules } from '../../../shared/rules/rules.ts'
 import { eligibilityIn, rolesOf } from './eligibility.ts'
 
@@ -45,7 +45,12 @@ export function candidatesOf(facts: PlanFacts, people: readonly number[] = [...f
 
 /** The complete model: every rule's limits and gains over these candidates. */
 export function modelOf(facts: PlanFacts, candidates: Candidates): Model {
+  return modelBy(rules, facts, candidates)
+}
+
+/** The model of some of the rules. */
+export function modelBy(some: readonly Rule[], facts: PlanFacts, candidates: Candidates): Model {
   const draft = new ModelDraft(facts, candidates)
-  for (const rule of rules) rule.model(draft)
+  for (const rule of some) rule.model(draft)
   return draft.finish()
 }

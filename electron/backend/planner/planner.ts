@@ -13,6 +13,7 @@ import { candidatesOf, modelOf } from './model.ts'
 import type { Program } from './program.ts'
 import { programOf } from './program.ts'
 import { solve } from './solver.ts'
+import { unavoidablePoints } from './unavoidable.ts'
 
 export type PlanResult =
   | {
@@ -21,6 +22,8 @@ export type PlanResult =
       placements: Placed[]
       objective: number
       bound: number
+      /** Points that every plan loses, which the gap leaves out. */
+      unavoidable: number
       gap: number
       /** Cancelled or out of time before the gap asked for was reached. */
       wasStopped: boolean
@@ -48,17 +51,22 @@ export async function planCycle(
   if (findings.length > 0) return { state: 'infeasible', findings }
   const candidates = candidatesOf(facts)
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
+  const unavoidable = await unavoidablePoints(facts, candidates, options, calls.signal)
   const program = programOf(modelOf(facts, candidates))
 
-  const { solution, hasFinished } = await solve(program, options, {
-    signal: calls.signal,
-    progress: ({ best, bound, seconds }) => {
-      const objective = best?.objective ?? null
-      const gap = objective === null || bound === null ? null : gapBetween(objective, bound)
-      const placements = best === null ? 0 : chosenOf(candidates, best.values).length
-      calls.progress({ objective, bound, gap, placements, seconds })
+  const { solution, hasFinished } = await solve(
+    program,
+    { ...options, unavoidable },
+    {
+      signal: calls.signal,
+      progress: ({ best, bound, seconds }) => {
+        const objective = best?.objective ?? null
+        const gap = objective === null || bound === null ? null : gapBetween(objective, bound, unavoidable)
+        const placements = best === null ? 0 : chosenOf(candidates, best.values).length
+        calls.progress({ objective, bound, gap, placements, seconds })
+      },
     },
-  })
+  )
   if (solution === null) return { state: 'stopped' }
   let placements = chosenOf(candidates, solution.values)
   let objective = recomputed(new Plan(facts, placements), solution, program)
@@ -68,7 +76,8 @@ export async function planCycle(
     objective = scorePlan(present)
   }
   const bound = Math.max(objective, Math.min(solution.bound, easyBound(program)))
-  return { state: 'planned', placements, objective, bound, gap: gapBetween(objective, bound), wasStopped: !hasFinished }
+  const gap = gapBetween(objective, bound, unavoidable)
+  return { state: 'planned', placements, objective, bound, unavoidable, gap, wasStopped: !hasFinished }
 }
 
 function chosenOf(candidates: Candidates, values: Float64Array): Placed[] {
