@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { BusyTimeId, ExcludedPairId, PersonId, TimeOffId } from '../domain/ids.ts'
 import { BusyTime, ExcludedPair, Person, PersonDraft, TimeOff } from '../domain/people.ts'
+import { Role } from '../domain/placements.ts'
+import { FunnelStage } from '../domain/skills.ts'
 import { OptionalText } from '../domain/text.ts'
 import { Day } from '../domain/times.ts'
 import { command, query } from './procedure.ts'
@@ -20,6 +22,12 @@ export const people = {
     input: z.object({ id: PersonId }),
     output: z.object({ timeOff: z.array(TimeOff), busyTimes: z.array(BusyTime) }),
     reads: ['people'],
+  }),
+  signedOff: query({
+    summary: 'How often hosts signed somebody off, by role and stage, which is what earns roles',
+    input: z.object({ id: PersonId }),
+    output: z.array(z.object({ role: Role, stage: FunnelStage, times: z.int() })),
+    reads: ['people', 'placements', 'calls', 'projects'],
   }),
   add: command({
     summary: 'Add a person',

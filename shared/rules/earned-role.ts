@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../domain/placements.ts'
+import { rolesFor, type Role } from '../domain/placements.ts'
 import type { FunnelStage } from '../domain/skills.ts'
 import type { PersonFacts } from './facts.ts'
 import { at, signedOffTimes } from './facts.ts'
@@ -95,7 +95,7 @@ export const earnedRole: HardRule = {
   barRole: (facts, { person, activity, role }) => {
     for (const { step, barrier } of stepsTo[role]) {
       const asked = facts.settings['earned-role'][step.setting]
-      if (asked > timesDone(at(facts.people, person), step, at(facts.activities, activity).stage)) return barrier
+      if (asked > timesIn(at(facts.people, person), step, at(facts.activities, activity).stage)) return barrier
     }
     return null
   },
@@ -119,15 +119,42 @@ function barriersTo(role: Role): { step: Step; barrier: Barrier }[] {
             ' ',
             ' signed-off ',
           )
-          return `${joining.name} has ${timesDone(joining, step, stage)} of the ${asked} in ${stage} that ${step.doing} asks for.`
+          return `${joining.name} has ${timesIn(joining, step, stage)} of the ${asked} in ${stage} that ${step.doing} asks for.`
         },
       },
     }))
 }
 
-function timesDone(person: PersonFacts, { after }: Step, stage: FunnelStage): number {
-  if (person.signedOff.size === 0) return 0
-  let times = 0
-  for (const role of after) times += signedOffTimes(person, role, stage)
-  return times
+function timesIn(person: PersonFacts, step: Step, stage: FunnelStage): number {
+  return person.signedOff.size === 0 ? 0 : timesDone(step, (role) => signedOffTimes(person, role, stage))
+}
+
+function timesDone({ after }: Step, timesAs: (role: Role) => number): number {
+  return after.reduce((times, role) => times + timesAs(role), 0)
+}
+
+/** The most demanding role that somebody has earned in a stage, and how far they are from the next. */
+export interface RoleStanding {
+  earned: Role
+  /** Null: there is none above it. */
+  next: { role: Role; done: number; asked: number; one: string; many: string } | null
+}
+
+/** By how often somebody was signed off in each role, in one stage. */
+export function roleStanding(
+  kind: 'call' | 'project',
+  timesAs: (role: Role) => number,
+  settings: RuleSettings['earned-role'],
+): RoleStanding {
+  const [first, ...others] = rolesFor(kind)
+  if (first === undefined) throw new Error('Every kind of activity has a first role.')
+  let earned = first
+  for (const role of others) {
+    const step = steps.find(({ to }) => to === role)
+    if (step === undefined) continue
+    const [done, asked] = [timesDone(step, timesAs), settings[step.setting]]
+    if (done < asked) return { earned, next: { role, done, asked, one: step.one, many: step.many } }
+    earned = role
+  }
+  return { earned, next: null }
 }

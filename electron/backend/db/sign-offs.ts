@@ -1,5 +1,6 @@
 import type { PersonId, PlacementId, SignOffId } from '../../../shared/domain/ids.ts'
-import type { SignOff } from '../../../shared/domain/placements.ts'
+import type { Role, SignOff } from '../../../shared/domain/placements.ts'
+import type { FunnelStage } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import type { SignOffRow } from './schema.ts'
@@ -13,6 +14,24 @@ export async function listSignOffsOf(db: ReadHandle, placementIds: readonly Plac
 
 export async function findSignOffOf(db: ReadHandle, placementId: PlacementId): Promise<SignOff | undefined> {
   return (await listSignOffsOf(db, [placementId]))[0]
+}
+
+/** How often somebody's placements that took place were signed off. */
+export async function countSignedOff(
+  db: ReadHandle,
+  personId: PersonId,
+): Promise<{ role: Role; stage: FunnelStage; times: number }[]> {
+  return await db
+    .selectFrom('placement')
+    .innerJoin('activity', 'activity.id', 'placement.activity_id')
+    .innerJoin('sign_off', 'sign_off.placement_id', 'placement.id')
+    .select((eb) => ['placement.role', 'activity.funnel_stage as stage', eb.fn.countAll<number>().as('times')])
+    .where('placement.person_id', '=', personId)
+    .where('placement.status', '=', 'completed')
+    .groupBy(['placement.role', 'activity.funnel_stage'])
+    .orderBy('placement.role')
+    .orderBy('activity.funnel_stage')
+    .execute()
 }
 
 export async function insertSignOffs(db: WriteHandle, signOffs: readonly SignOff[]): Promise<void> {

@@ -28,6 +28,7 @@ import {
   listTimeOff,
   updatePerson,
 } from '../db/people.ts'
+import { countSignedOff } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
 import { countOf, inOrder } from './words.ts'
 
@@ -37,6 +38,11 @@ export const people: HandlersOf<'people'> = {
   times: async ({ id }, { db }) => {
     await getPerson(db, id)
     return { timeOff: await listTimeOff(db, id), busyTimes: await listBusyTimes(db, id) }
+  },
+
+  signedOff: async ({ id }, { db }) => {
+    await getPerson(db, id)
+    return await countSignedOff(db, id)
   },
 
   add: async (draft, { db, newId, label }) => {

@@ -1,45 +1,53 @@
 import { useMemo } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
-import type { FunnelStage, Skill } from '../../../shared/domain/skills.ts'
+import { FunnelStage } from '../../../shared/domain/skills.ts'
+import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { stageWords } from '../../words/domain.ts'
 import { LevelEditor } from '../skills/level-editor.tsx'
+import { RoleStanding } from './role-standing.tsx'
 
-/** Where somebody stands in every skill, by funnel stage. */
+const usual = RuleSettings.parse({})
+
+/** Where somebody stands in each funnel stage: the role that is earned, and the level of every skill. */
 export function PersonLevels({ person }: { person: Person }) {
   const { data: skills } = useQuery('skills.list', {})
   const { data: levels } = useQuery('skills.levels', { personId: person.id })
+  const { data: signedOff } = useQuery('people.signedOff', { id: person.id })
+  const { data: cycles } = useQuery('cycles.list', {})
   const bySkill = useMemo(() => new Map(levels?.map((level) => [level.skillId, level])), [levels])
-  if (skills === undefined || levels === undefined) return null
-  if (skills.length === 0) {
-    return (
-      <EmptyState isSmall title="No skills yet">
-        Add skills on the skills screen; their levels can then be set here.
-      </EmptyState>
-    )
-  }
+  if (skills === undefined || levels === undefined || signedOff === undefined || cycles === undefined) return null
+  const cycle = cycles.find(({ status }) => status !== 'closed')
+  const settings = (cycle?.rules ?? usual)['earned-role']
   return (
     <div className="flex flex-col gap-4">
-      {stagesOf(skills).map(({ stage, skills }) => (
+      <p className="text-xs text-pretty text-ink-soft">
+        Beside each stage: the role earned there by sign-offs
+        {cycle === undefined ? '' : `, as the rules of ${cycle.name} ask for them`}.
+        {skills.length > 0 ? '' : ' Add skills on the skills screen, and their levels can be set here.'}
+      </p>
+      {FunnelStage.options.map((stage) => (
         <section key={stage} aria-label={stageWords[stage]}>
-          <h3 className="mb-1 text-xs font-medium text-ink-soft">{stageWords[stage]}</h3>
+          <div className="mb-1 flex items-center justify-between gap-3">
+            <h3 className="text-xs font-bold">{stageWords[stage]}</h3>
+            <RoleStanding
+              workFunction={person.function}
+              timesAs={(role) => signedOff.find((each) => each.role === role && each.stage === stage)?.times ?? 0}
+              settings={settings}
+            />
+          </div>
           <ul className="border-t border-line">
-            {skills.map((skill) => (
-              <li key={skill.id} className="flex min-h-9 items-center gap-2 border-b border-line py-0.5 text-sm">
-                <span className="min-w-0 flex-1 truncate">{skill.name}</span>
-                <LevelEditor person={person} skill={skill} level={bySkill.get(skill.id)} />
-              </li>
-            ))}
+            {skills
+              .filter(({ funnelStage }) => funnelStage === stage)
+              .map((skill) => (
+                <li key={skill.id} className="flex min-h-9 items-center gap-2 border-b border-line py-0.5 text-sm">
+                  <span className="min-w-0 flex-1 truncate">{skill.name}</span>
+                  <LevelEditor person={person} skill={skill} level={bySkill.get(skill.id)} />
+                </li>
+              ))}
           </ul>
         </section>
       ))}
     </div>
   )
-}
-
-function stagesOf(skills: readonly Skill[]): { stage: FunnelStage; skills: Skill[] }[] {
-  return (Object.keys(stageWords) as FunnelStage[])
-    .map((stage) => ({ stage, skills: skills.filter(({ funnelStage }) => funnelStage === stage) }))
-    .filter(({ skills }) => skills.length > 0)
 }

@@ -12,6 +12,7 @@ import { showRefusal } from '../../ui/form-errors.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { NeverWith } from './never-with.tsx'
 import { PersonFields, personFieldNames } from './person-fields.tsx'
 import { PersonLevels } from './person-levels.tsx'
 import { TimeAway } from './time-away.tsx'
@@ -21,6 +22,7 @@ const tabs = [
   { key: 'details', label: 'Details' },
   { key: 'away', label: 'Away and busy' },
   { key: 'skills', label: 'Skills' },
+  { key: 'never-with', label: 'Never with' },
 ] as const
 
 /** One person: everything is edited in place and saved when it is left. */
@@ -59,6 +61,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
           {tab === 'details' ? <Details person={person} /> : null}
           {tab === 'away' ? <TimeAway person={person} /> : null}
           {tab === 'skills' ? <PersonLevels person={person} /> : null}
+          {tab === 'never-with' ? <NeverWith person={person} /> : null}
         </div>
       </Tabs>
     </Inspector>

@@ -1,3 +1,4 @@
+import { Columns2 } from 'lucide-react'
 import { useState } from 'react'
 import { CycleDraft } from '../../../shared/domain/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
@@ -9,13 +10,17 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { CommitmentsForm } from './commitments-form.tsx'
+import { ComparisonDialog } from './comparison-dialog.tsx'
 import type { Minimums } from './cycle-form.ts'
 import { participantsWith, usualName } from './cycle-form.ts'
 import { ParticipantsPicker } from './participants-picker.tsx'
 import { chooseCycle } from './plan-view.ts'
+import { areSameRules } from './rule-changes.ts'
 import { RulesForm } from './rules-form.tsx'
+import { useComparison } from './use-comparison.ts'
 
-type Part = 'who' | 'rules'
+type Part = 'who' | 'rules' | 'commitments'
 
 export interface CycleDialogProps {
   /** The cycle to change, or null for a new one. */
@@ -25,15 +30,18 @@ export interface CycleDialogProps {
   /** Everybody who can take part. */
   people: readonly Person[]
   onClose: () => void
+  /** Plans the cycle as it is saved now; without it, rules can be used but not planned by at once. */
+  onPlan?: () => void
 }
 
-/** When, who and by which rules. */
-export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProps) {
+/** When, who, by which rules and for which promises. */
+export function CycleDialog({ cycle, initial, people, onClose, onPlan }: CycleDialogProps) {
   const [part, setPart] = useState<Part>('who')
   const [name, setName] = useState(initial.name)
   const [startsOn, setStartsOn] = useState<string | null>(initial.startsOn)
   const [endsOn, setEndsOn] = useState<string | null>(initial.endsOn)
   const [rules, setRules] = useState(initial.rules)
+  const [commitments, setCommitments] = useState(initial.commitments)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(initial.participants.map((each) => each.personId)),
   )
@@ -43,6 +51,8 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map())
   const create = useCommand('cycles.create')
   const edit = useCommand('cycles.edit')
+  const comparison = useComparison()
+  const participants = people.filter((person) => chosen.has(person.id))
 
   const renameWith = (from: string | null, to: string | null) => {
     if (from === null || to === null || startsOn === null || endsOn === null) return
@@ -50,30 +60,56 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
     if (name === usualName(startsOn as Day, endsOn as Day)) setName(usualName(from as Day, to as Day))
   }
 
-  const save = async () => {
+  /** False when something has to be put right first. */
+  const save = async (): Promise<boolean> => {
     const draft = CycleDraft.safeParse({
       name,
       startsOn,
       endsOn,
       rules,
-      commitments: initial.commitments,
-      participants: participantsWith(
-        minimums,
-        people.filter((person) => chosen.has(person.id)),
-      ),
+      commitments,
+      participants: participantsWith(minimums, participants),
     })
     if (!draft.success) {
       setErrors(new Map(draft.error.issues.map((issue) => [String(issue.path[0]), sentenceFor(String(issue.path[0]))])))
       if (draft.error.issues.some((issue) => issue.path[0] !== 'rules')) setPart('who')
-      return
+      return false
     }
     if (cycle === null) {
       const made = await create.run(draft.data)
-      if (made === undefined) return
+      if (made === undefined) return false
       chooseCycle(made.id)
-    } else if ((await edit.run({ id: cycle.id, cycle: draft.data })) === undefined) return
+    } else if ((await edit.run({ id: cycle.id, cycle: draft.data })) === undefined) return false
     onClose()
+    return true
   }
+
+  const saveAndPlan = async () => {
+    if (await save()) onPlan?.()
+    else comparison.leave()
+  }
+
+  if (cycle !== null && comparison.asked !== null) {
+    return (
+      <ComparisonDialog
+        answer={comparison.answer}
+        progress={comparison.progress}
+        settings={{ before: cycle.rules, after: comparison.asked }}
+        people={people}
+        onStop={comparison.stop}
+        onBack={comparison.leave}
+        onClose={() => {
+          comparison.leave()
+          onClose()
+        }}
+        isSaving={edit.isRunning}
+        onUse={() => void saveAndPlan()}
+      />
+    )
+  }
+
+  const canCompare = cycle !== null && cycle.status !== 'closed' && part === 'rules'
+  const isUnchanged = cycle === null || areSameRules(cycle.rules, rules)
 
   return (
     <Dialog
@@ -84,6 +120,20 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
       width="large"
       footer={
         <>
+          {canCompare ? (
+            <span className="mr-auto flex items-center gap-3">
+              <Button
+                icon={Columns2}
+                disabled={isUnchanged}
+                onClick={() => {
+                  void comparison.compare(cycle.id, rules)
+                }}
+              >
+                Compare with the plan as it is
+              </Button>
+              {isUnchanged ? <span className="text-xs text-ink-faint">Change a rule first.</span> : null}
+            </span>
+          ) : null}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={create.isRunning || edit.isRunning} onClick={() => void save()}>
             {cycle === null ? 'Create cycle' : 'Save changes'}
@@ -97,6 +147,7 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
           tabs={[
             { key: 'who', label: 'Dates and people', count: chosen.size },
             { key: 'rules', label: 'Rules' },
+            { key: 'commitments', label: 'Commitments' },
           ]}
           value={part}
           onChange={setPart}
@@ -134,7 +185,18 @@ export function CycleDialog({ cycle, initial, people, onClose }: CycleDialogProp
             </div>
           ) : (
             <div className="min-h-0 flex-1 overflow-auto py-4" tabIndex={-1}>
-              <RulesForm rules={rules} onChange={setRules} />
+              {part === 'rules' ? (
+                <RulesForm rules={rules} onChange={setRules} />
+              ) : (
+                <CommitmentsForm
+                  commitments={commitments}
+                  onChange={setCommitments}
+                  participants={participants}
+                  startsOn={startsOn}
+                  endsOn={endsOn}
+                  rules={rules}
+                />
+              )}
             </div>
           )}
         </Tabs>

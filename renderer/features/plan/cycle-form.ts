@@ -87,3 +87,13 @@ export function withCommonMinimum(
 export function participantsWith(minimums: Minimums, chosen: readonly Person[]): CycleParticipant[] {
   return chosen.map((person) => ({ personId: person.id, minimumPlacements: minimumFor(minimums, person) }))
 }
+
+/** The most hours that people can give between two days by their weekly budgets, whatever their leave; 0 without dates. */
+export function hoursAtMost(people: readonly Person[], startsOn: string | null, endsOn: string | null): number {
+  const days = startsOn === null || endsOn === null ? 0 : daysFrom(startsOn, endsOn)
+  return people.reduce((sum, person) => sum + person.hoursPerWeek, 0) * Math.max(0, Math.ceil(days / 7))
+}
+
+function daysFrom(startsOn: string, endsOn: string): number {
+  return (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1
+}

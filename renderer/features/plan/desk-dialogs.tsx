@@ -29,10 +29,11 @@ export interface DeskDialogsProps {
   dialog: DeskDialog | null
   onDialog: (dialog: DeskDialog | null) => void
   deeds: ReturnType<typeof usePlanDeeds>
+  onPlan: () => void
 }
 
 /** The decisions of the planning desk; at most one is asked at a time. */
-export function DeskDialogs({ cycle, board, dialog, onDialog, deeds }: DeskDialogsProps): ReactNode {
+export function DeskDialogs({ cycle, board, dialog, onDialog, deeds, onPlan }: DeskDialogsProps): ReactNode {
   const close = () => {
     onDialog(null)
   }
@@ -60,6 +61,7 @@ export function DeskDialogs({ cycle, board, dialog, onDialog, deeds }: DeskDialo
           (person) => person.archivedAt === null || cycle.participants.some((each) => each.personId === person.id),
         )}
         onClose={close}
+        onPlan={onPlan}
       />
     )
   }

@@ -224,7 +224,14 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
         <LeftOut leftOut={summary.leftOut} board={board} />
       )}
       <DeskInspector board={board} skills={skills} item={item} changed={changed} deeds={deeds} onDialog={setDialog} />
-      <DeskDialogs cycle={cycle} board={board} dialog={dialog} onDialog={setDialog} deeds={deeds} />
+      <DeskDialogs
+        cycle={cycle}
+        board={board}
+        dialog={dialog}
+        onDialog={setDialog}
+        deeds={deeds}
+        onPlan={() => void plan()}
+      />
     </Screen>
   )
 }

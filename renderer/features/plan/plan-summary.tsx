@@ -4,13 +4,14 @@ import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { SkillId } from '../../../shared/domain/ids.ts'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
-import { FunctionMark } from '../../marks/function-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { count, number } from '../../words/counts.ts'
 import { stageWords } from '../../words/domain.ts'
 import type { Board } from './board.ts'
 import { FindingsList } from './findings-list.tsx'
 import { LeftOutReasons, leftOutWords } from './left-out.tsx'
+import { ledgerWords } from './ledger-words.ts'
+import { PlanLedger } from './plan-ledger.tsx'
 import { PointsBar } from './points-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { qualityWords, roundHours } from './words.ts'
@@ -53,8 +54,8 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
               <FindingsList findings={summary.findings} board={board} />
             </Part>
           )}
-          <Part title="Hours for the other function" note="What the participants of each function give.">
-            <HoursOfFunctions hoursOf={summary.hours} />
+          <Part title="Hours for the other function" note={ledgerWords(summary.ledger)}>
+            <PlanLedger ledger={summary.ledger} />
           </Part>
         </div>
         <Part title="People" note="Placements against the minimum, and hours.">
@@ -91,26 +92,6 @@ function Part({ title, note, children }: { title: string; note: string; children
 }
 
 const fills: Record<WorkFunction, string> = { marketing: 'bg-teal', sales: 'bg-violet' }
-
-function HoursOfFunctions({ hoursOf }: { hoursOf: CycleSummary['hours'] }) {
-  const most = Math.max(1, hoursOf.marketing, hoursOf.sales)
-  return (
-    <ul className="flex flex-col gap-2 text-sm">
-      {(['marketing', 'sales'] as const).map((workFunction) => (
-        <li key={workFunction} className="grid grid-cols-[96px_1fr_64px] items-center gap-3">
-          <FunctionMark of={workFunction} />
-          <Track>
-            <span
-              className={`h-full rounded-sm ${fills[workFunction]}`}
-              style={{ width: `${(hoursOf[workFunction] / most) * 100}%` }}
-            />
-          </Track>
-          <span className="text-right">{roundHours(hoursOf[workFunction])}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 function PeopleBars({ people, board }: { people: CycleSummary['people']; board: Board }) {
   const most = Math.max(1, ...people.map((person) => person.hours))

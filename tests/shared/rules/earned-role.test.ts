@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../../shared/domain/placements.ts'
-import { earnedRole } from '../../../shared/rules/earned-role.ts'
+import { EarnedRoleSettings, earnedRole, roleStanding } from '../../../shared/rules/earned-role.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import { marketer, rep, testTeam, type TestPerson, type TestTeamOptions, wordsOf } from '../../support/plan-facts.ts'
 
@@ -58,4 +58,21 @@ test('a step that asks for nothing is open to everybody', () => {
   expect(found('co-lead', {}, open)).toEqual([
     'Ann has 0 of the 1 signed-off assist in consideration that co-leading asks for.',
   ])
+})
+
+test('where somebody stands between two roles is told by the steps in order', () => {
+  const settings = EarnedRoleSettings.parse({ assistsBeforeCoLead: 1 })
+  const standing = (done: Partial<Record<Role, number>>) => roleStanding('call', (role) => done[role] ?? 0, settings)
+  expect(standing({ shadow: 2 })).toEqual({
+    earned: 'shadow',
+    next: { role: 'assist', done: 2, asked: 3, one: 'shadow', many: 'shadows' },
+  })
+  expect(standing({ shadow: 3 })).toMatchObject({ earned: 'assist', next: { role: 'co-lead', done: 0, asked: 1 } })
+  // Whoever has not come as far as assisting cannot co-lead, however little that asks for.
+  expect(standing({ assist: 1 })).toMatchObject({ earned: 'shadow', next: { role: 'assist', done: 1 } })
+  expect(standing({ assist: 3 })).toEqual({ earned: 'co-lead', next: null })
+  expect(roleStanding('project', () => 0, settings)).toMatchObject({
+    earned: 'interviewee',
+    next: { role: 'reviewer' },
+  })
 })

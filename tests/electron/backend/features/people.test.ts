@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { BusyTimeId, PersonId } from '../../../../shared/domain/ids.ts'
 import type { Day, Instant } from '../../../../shared/domain/times.ts'
 import { insertBusyTimes } from '../../../../electron/backend/db/people.ts'
@@ -203,4 +204,32 @@ test('nobody is kept apart from themselves', async () => {
     code: 'invalid-input',
     words: 'A pair is two people. Choose somebody else as the second.',
   })
+})
+
+test('what hosts signed off is counted by role and stage, where somebody was there', async () => {
+  const { call } = await startTestBackend()
+  const ann = (await call('people.add', personDraft({ name: 'Ann Berg', function: 'marketing' }))).id
+  const tom = (await call('people.add', personDraft({ name: 'Tom Reed' }))).id
+  const participants = [ann, tom].map((personId) => ({ personId, minimumPlacements: 0 }))
+  const dates = { startsOn: '2026-01-01', endsOn: '2026-03-31' }
+  const cycle = CycleDraft.parse({ name: 'Winter', ...dates, rules: {}, participants })
+  const { id: cycleId } = await call('cycles.create', cycle)
+  for (const [day, attendance] of [
+    [12, 'attended'],
+    [13, 'partly'],
+    [14, 'missed'],
+  ] as const) {
+    const times = { startsAt: `2026-01-${day}T10:00:00.000Z`, endsAt: `2026-01-${day}T10:30:00.000Z` }
+    const draft = callDraft(tom, {
+      title: `Demo ${day}`,
+      startsAt: times.startsAt as Instant,
+      endsAt: times.endsAt as Instant,
+    })
+    const { id: activityId } = await call('calls.add', draft)
+    const { id } = await call('placements.add', { cycleId, personId: ann, activityId })
+    await call('placements.signOff', { id, attendance, byPersonId: tom })
+  }
+  const stage = callDraft(tom).funnelStage
+  expect(await call('people.signedOff', { id: ann })).toEqual([{ role: 'shadow', stage, times: 2 }])
+  expect(await call('people.signedOff', { id: tom })).toEqual([])
 })

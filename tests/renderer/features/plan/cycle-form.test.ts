@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   commonMinimum,
+  hoursAtMost,
   participantsWith,
   usualCycle,
   usualName,
@@ -55,5 +56,19 @@ describe('minimum placements', () => {
   it('can be set for a whole function without touching the other', () => {
     const changed = withCommonMinimum(minimums, [ana, bo, cleo], 'marketing', 4)
     expect(Object.fromEntries(changed)).toEqual({ [ana.id]: 4, [cleo.id]: 4, [bo.id]: 3 })
+  })
+})
+
+describe('the hours that people can give', () => {
+  it('are their weekly hours for every week that the cycle begins', () => {
+    // Both have two hours a week.
+    expect(hoursAtMost([ana, bo], '2026-10-05', '2026-10-30')).toBe(16)
+    expect(hoursAtMost([ana, bo], '2026-10-05', '2026-11-01')).toBe(16)
+    expect(hoursAtMost([ana, bo], '2026-10-05', '2026-11-02')).toBe(20)
+  })
+
+  it('are none without dates or backwards', () => {
+    expect(hoursAtMost([ana], null, '2026-10-30')).toBe(0)
+    expect(hoursAtMost([ana], '2026-10-30', '2026-10-05')).toBe(0)
   })
 })

@@ -1,0 +1,120 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import type { PlanProgress } from '../../../shared/contract/cycles.ts'
+import type { Person } from '../../../shared/domain/people.ts'
+import type { RuleSettings } from '../../../shared/rules/settings.ts'
+import { useQuery } from '../../backend/use-query.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { count } from '../../words/counts.ts'
+import { ComparisonView } from './comparison-view.tsx'
+import { convergence, progressWords } from './progress-words.ts'
+import type { ComparisonAnswer } from './use-comparison.ts'
+import { gapWords } from './words.ts'
+
+export interface ComparisonDialogProps {
+  answer: ComparisonAnswer | null
+  progress: PlanProgress | undefined
+  settings: { before: RuleSettings; after: RuleSettings }
+  people: readonly Person[]
+  onStop: () => void
+  /** Back to the rules, which stay as they were changed. */
+  onBack: () => void
+  /** Neither the new rules nor their plan are kept. */
+  onClose: () => void
+  onUse: () => void
+  isSaving: boolean
+}
+
+/** The plan as it stands beside the one that other rules would give. */
+export function ComparisonDialog({
+  answer,
+  progress,
+  settings,
+  people,
+  onStop,
+  onBack,
+  onClose,
+  onUse,
+  isSaving,
+}: ComparisonDialogProps) {
+  const { data: skills } = useQuery('skills.list', {})
+  const peopleById = useMemo(() => new Map<string, Person>(people.map((person) => [person.id, person])), [people])
+  const skillsById = useMemo(() => new Map(skills?.map((skill) => [skill.id, skill])), [skills])
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="The plan as it is, and by the new rules"
+      description={wordsOf(answer)}
+      width="large"
+      footer={
+        <>
+          <Button look="quiet" className="mr-auto" onClick={onBack}>
+            Back to the rules
+          </Button>
+          <Button onClick={onClose}>{answer?.state === 'compared' ? 'Leave it as it is' : 'Close'}</Button>
+          {answer?.state === 'compared' ? (
+            <Button look="primary" disabled={isSaving} onClick={onUse}>
+              Use these rules and plan
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className="flex h-[min(520px,calc(100vh-240px))] flex-col">
+        {answer === null ? (
+          <div className="m-auto w-full max-w-[640px]">
+            <Progress progress={progress} onStop={onStop} />
+          </div>
+        ) : answer.state === 'compared' ? (
+          <ComparisonView comparison={answer.comparison} settings={settings} people={peopleById} skills={skillsById} />
+        ) : (
+          <NoComparison answer={answer} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Progress({ progress, onStop }: { progress: PlanProgress | undefined; onStop: () => void }) {
+  const hasPlan = progress !== undefined && progress.objective !== null
+  return (
+    <ProgressBar
+      label={progressWords(progress)}
+      share={hasPlan ? convergence(progress.gap) : null}
+      words={hasPlan ? `${count(progress.placements, 'placement')} so far` : ''}
+      onCancel={onStop}
+      cancelLabel={hasPlan ? 'Stop and compare' : 'Stop'}
+    />
+  )
+}
+
+function NoComparison({ answer }: { answer: Exclude<ComparisonAnswer, { state: 'compared' }> }): ReactNode {
+  if (answer.state === 'refused') return <p className="text-sm">{answer.error.words}</p>
+  if (answer.state === 'nothing-to-plan') return <p className="text-sm">{answer.words}</p>
+  return (
+    <ul className="flex flex-col gap-2 text-sm">
+      {answer.findings.map((finding) => (
+        <li key={`${finding.rule}/${finding.words}`} className="flex items-start gap-2">
+          <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-bad" />
+          {finding.words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function wordsOf(answer: ComparisonAnswer | null): string {
+  if (answer === null) return 'Planning by the new rules. Nothing of it is kept.'
+  if (answer.state === 'infeasible')
+    return 'No plan can keep what is pinned under the new rules. Unpin one of these, or go back.'
+  if (answer.state !== 'compared') return 'There is nothing to compare.'
+  const { differing, gap, wasStopped } = answer.comparison
+  const quality = gapWords(gap)
+  const differ = differing === 0 ? 'Both plans are the same.' : `${count(differing, 'placement')} differ.`
+  const stopped = wasStopped ? 'It was stopped early: the' : 'The'
+  return `${differ} ${stopped} new plan is ${quality.charAt(0).toLowerCase()}${quality.slice(1)}.`
+}
