@@ -59,7 +59,7 @@ export const SeatReasons = z.object({
       /** One sentence: what is in the way, or why the plan does without. */
       words: z.string(),
       findings: z.array(RuleFinding),
-      /** What the plan would gain if nothing were in the way. */
+      /** What the plan would gain by the public rules if nothing were in the way; only of the nearest 200, else 0. */
       points: z.number(),
     }),
   ),
@@ -88,7 +88,7 @@ export const PersonReasons = z.object({
     z.object({
       activityId: ActivityId,
       findings: z.array(RuleFinding),
-      /** What the plan would gain if nothing were in the way. */
+      /** What the plan would gain by the public rules if nothing were in the way; only of the nearest 200, else 0. */
       points: z.number(),
     }),
   ),

@@ -1,20 +1,15 @@
 import type { Candidates } from '../../../shared/rules/candidates.ts'
-import { CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import { ModelDraft } from '../../../shared/rules/model.ts'
-import type { Remedy } from '../../../shared/rules/remedy.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
 import { gather } from '../../../shared/rules/rows.ts'
-import type { HardRule } from '../../../shared/rules/rule.ts'
-import { obstacleBy } from '../../../shared/rules/rule.ts'
 import { hardRules } from '../../../shared/rules/rules.ts'
+import { type Bent, neighbourhoodOf, type Target } from './neighbourhood.ts'
 import { ProgramEditor } from './program-editor.ts'
-import { candidatesOf, newPlaced } from './model.ts'
 import type { Program } from './program.ts'
 import { programOf } from './program.ts'
-
-/** Whoever is to have one placement more, or what is to have one participant more. */
-export type Target = { person: number } | { activity: number }
+import { candidatesOfSome } from './some-candidates.ts'
 
 /** A plan in which the target has one more, at the smallest price: what rules have to give way for it. */
 export interface Elastic {
@@ -40,12 +35,18 @@ const moved = 0.01
 const publishedMoved = 0.03
 const perUnit = 0.01
 
+/** Asks that the plan as it stands breaks no rule. */
 export function elasticProgram(facts: PlanFacts, target: Target): Elastic {
-  const { candidates, barred } = withBarred(facts, target)
-  const draft = new ModelDraft(facts, candidates)
+  const { people, bent } = neighbourhoodOf(new Plan(facts, facts.live), target)
+  const others = facts.live.filter(({ person }) => !people.has(person))
+  const held: PlanFacts = { ...facts, pins: [...facts.pins.filter(({ person }) => people.has(person)), ...others] }
+  const added = bent.map(({ placed }) => placed)
+  const candidates = candidatesOfSome(held, people, added)
+  const draft = new ModelDraft(held, candidates)
   for (const rule of hardRules) rule.model(draft)
   const model = { ...draft.finish(), points: new Float64Array(candidates.length), offset: 0 }
   const editor = new ProgramEditor(programOf(model))
+  const barred = barredColumns({ program: editor.program, candidates }, bent)
   const ways: Way[] = []
   const isTarget = targetColumns(editor.program, candidates, target)
   const live = new Map(facts.live.map((placed) => [keyOf(placed), placed]))
@@ -58,7 +59,7 @@ export function elasticProgram(facts: PlanFacts, target: Target): Elastic {
     const lying = live.get(keyOf(placed))
     if (isTarget(column) && !placed.isElsewhere) targets.push(column)
     if (!placed.isElsewhere) gather(counts, placed.person, column)
-    if (lying === undefined) continue
+    if (lying === undefined || !people.has(lying.person)) continue
     editor.addCost(column, published.has(lying) ? publishedMoved : moved)
     if (!pins.has(lying)) continue
     editor.free(column)
@@ -133,97 +134,37 @@ function elsewhereOn(candidates: Candidates, activity: number): number[] {
   )
 }
 
-interface Barred {
-  /** Columns by the remedies that they need. */
-  byKey: ReadonlyMap<string, readonly number[]>
-  prices: ReadonlyMap<number, number>
-}
-
-/** Every candidate, and those of the target that only rules bar that can give way. */
-function withBarred(facts: PlanFacts, target: Target): { candidates: Candidates; barred: Barred } {
-  const all = candidatesOf(facts)
-  const known = new Set(Array.from({ length: all.length }, (_, column) => keyOf(all.placed(column))))
-  const people = 'person' in target ? [target.person] : facts.participants
-  const activities = 'person' in target ? [...facts.activities.keys()] : [target.activity]
-  const bent = new Map<string, { key: string; price: number }>()
-  const added = new Map<number, Placed[]>()
-  const taken = new Set([...facts.fixed, ...facts.live].map(pairOf))
-  for (const person of people) {
-    for (const activity of activities) {
-      const placed = newPlaced(facts, person, activity)
-      if (known.has(keyOf(placed)) || taken.has(pairOf(placed))) continue
-      const price = bending(facts, placed)
-      if (price === null) continue
-      bent.set(keyOf(placed), price)
-      gather(added, person, placed)
-    }
-  }
-  const candidates = merged(all, added)
+/** What barred placements cost, but for rules whose own limits make them pay; columns by the remedies that they need. */
+function barredColumns({ program, candidates }: { program: Program; candidates: Candidates }, bent: readonly Bent[]) {
+  const bentBy = new Map(bent.map((each) => [keyOf(each.placed), each]))
+  const limited = limitedAlone(program)
   const byKey = new Map<string, number[]>()
   const prices = new Map<number, number>()
   for (let column = 0; column < candidates.length; column++) {
-    const price = bent.get(keyOf(candidates.placed(column)))
-    if (price === undefined) continue
-    prices.set(column, price.price)
-    // What only limits bar is paid for by the limits.
-    if (price.key !== '') gather(byKey, price.key, column)
+    const rules = bentBy.get(keyOf(candidates.placed(column)))?.rules ?? []
+    const paid = rules.filter(({ rule }) => limited.get(rule)?.has(column) !== true)
+    if (paid.length === 0) continue
+    prices.set(
+      column,
+      paid.reduce((sum, { price }) => sum + price, 0),
+    )
+    gather(byKey, paid.map(({ key }) => key).join('+'), column)
   }
-  return { candidates, barred: { byKey, prices } }
+  return { byKey, prices }
 }
 
-/** What the rules that bar a placement ask for, but for those whose limits will say so; null when one cannot give way. */
-function bending(facts: PlanFacts, placed: Placed): { key: string; price: number } | null {
-  let price = 0
-  const keys: string[] = []
-  for (const rule of hardRules) {
-    const obstacle = obstacleBy(rule, facts, placed)
-    if (obstacle === null) continue
-    const remedy = remedyAgainst(facts, rule, placed)
-    if (remedy === null) return null
-    if (isLimited(rule, facts, placed)) continue
-    keys.push(remedy.key)
-    price += rule.remedies?.price ?? 0
-  }
-  return { key: keys.join('+'), price }
-}
-
-export function remedyAgainst(facts: PlanFacts, rule: HardRule, placed: Placed): Remedy | null {
-  const obstacle = obstacleBy(rule, facts, placed)
-  if (obstacle === null) return null
-  const { person, activity } = placed
-  return (
-    rule.remedies?.remedyFor(facts, { ...obstacle, rule: rule.name, placements: [placed], person, activity }) ?? null
-  )
-}
-
-/** Whether the rule's own limits leave no room for this placement, even alone. */
-function isLimited(rule: HardRule, facts: PlanFacts, placed: Placed): boolean {
-  const writer = new CandidateWriter()
-  writer.add(placed.person, placed.activity, placed.role)
-  const draft = new ModelDraft(facts, writer.finish())
-  rule.model(draft)
-  return draft.finish().limits.names.length > 0
-}
-
-function merged(all: Candidates, added: ReadonlyMap<number, Placed[]>): Candidates {
-  const writer = new CandidateWriter()
-  const people = new Set([...all.people, ...added.keys()])
-  let column = 0
-  for (const person of [...people].toSorted((one, other) => one - other)) {
-    const own = added.get(person) ?? []
-    let next = 0
-    for (; column < all.length && all.people[column] === person; column++) {
-      const activity = all.activities[column] ?? -1
-      for (; next < own.length && at(own, next).activity < activity; next++) add(at(own, next))
-      writer.addFrom(all, column)
+/** Columns that break a limit of a rule all by themselves. */
+function limitedAlone({ names, starts, columns, values, rowUpper }: Program): ReadonlyMap<string, Set<number>> {
+  const limited = new Map<string, Set<number>>()
+  for (const [row, name] of names.entries()) {
+    for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index++) {
+      if ((values[index] ?? 0) <= (rowUpper[row] ?? 0)) continue
+      const rule = name.slice(0, name.indexOf('/'))
+      const known = limited.get(rule) ?? new Set()
+      limited.set(rule, known.add(columns[index] ?? -1))
     }
-    for (const placed of own.slice(next)) add(placed)
   }
-  return writer.finish()
-
-  function add({ person, activity, role }: Placed): void {
-    writer.add(person, activity, role)
-  }
+  return limited
 }
 
 interface ElasticRow {
@@ -256,8 +197,4 @@ function priceOf(rule: string): number {
 
 export function keyOf({ person, activity, role }: Placed): string {
   return `${person}/${activity}/${role}`
-}
-
-function pairOf({ person, activity }: Placed): string {
-  return `${person}/${activity}`
 }

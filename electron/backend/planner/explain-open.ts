@@ -12,6 +12,7 @@ import { pointsOfAdding } from './public-points.ts'
 
 const mostExamples = 3
 const mostActivities = 100
+const mostWeighed = 2 * mostActivities
 
 /** Why nobody more is on an activity: what bars whom, who is nearest first. */
 export function explainSeat(plan: Plan, activity: number): SeatReasons {
@@ -81,15 +82,24 @@ interface Judged {
   points: number
 }
 
-/** What bars each in their best role and what the plan would gain by it: what the fewest rules bar first, then what gains most. */
+/**
+ * What bars each in their best role and what the plan would gain by it: what the fewest rules bar first, then what gains most.
+ * Of very many, only the nearest are told what the plan would gain.
+ */
 function judged(plan: Plan, joinings: readonly (readonly Placed[])[]): Judged[] {
-  return joinings
-    .map((roles) => at(roles.map((placed) => judge(plan, placed)).toSorted(byNearness), 0))
+  const nearest = joinings
+    .map((roles) => roles.map((placed) => ({ placed, findings: checkAdding(plan, placed), points: 0 })))
+    .toSorted((one, other) => fewest(one) - fewest(other))
+  return nearest
+    .map((roles, nth) => {
+      if (nth < mostWeighed) for (const each of roles) each.points = pointsOfAdding(plan, each.placed)
+      return at(roles.toSorted(byNearness), 0)
+    })
     .toSorted(byNearness)
 }
 
-function judge(plan: Plan, placed: Placed): Judged {
-  return { placed, findings: checkAdding(plan, placed), points: pointsOfAdding(plan, placed) }
+function fewest(roles: readonly Judged[]): number {
+  return Math.min(...roles.map(({ findings }) => findings.length))
 }
 
 function byNearness(one: Judged, other: Judged): number {

@@ -7,7 +7,7 @@ import { checkPlan } from '../../../shared/rules/rules.ts'
 import { listWords } from '../../../shared/rules/words.ts'
 import { toRuleFindings } from './findings.ts'
 import { publicPoints } from './public-points.ts'
-import { substitutesFor } from './substitutes.ts'
+import { ableSubstitutes } from './substitutes.ts'
 
 const mostNextBest = 3
 
@@ -19,13 +19,12 @@ export function explain(plan: Plan, placed: Placed): PlacementReasons {
   const { facts } = plan
   const rules = publicPoints(plan, placed)
   const gains = rules.filter(({ points }) => points > 0).map(({ words }) => words)
-  const able = placed.isFixed ? [] : substitutesFor(plan, placed).filter(({ findings }) => findings.length === 0)
   return {
     kind: 'placement',
     words: whyWords(facts, placed, gains),
     skills: skillsOf(facts, placed),
     rules,
-    nextBest: able.slice(0, mostNextBest),
+    nextBest: placed.isFixed ? [] : ableSubstitutes(plan, placed).slice(0, mostNextBest),
     findings: toRuleFindings(facts, checkPlan(plan, placed)),
   }
 }

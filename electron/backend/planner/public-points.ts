@@ -25,3 +25,8 @@ export function pointsOfAdding(plan: Plan, placed: Placed): number {
   const points = plan.with(placed, () => publicRules.reduce((sum, rule) => sum + pointsFor(rule, plan, placed), 0))
   return isNothing(points) ? 0 : points
 }
+
+/** The plan's points by the public rules. */
+export function publicScore(plan: Plan): number {
+  return publicRules.reduce((sum, rule) => sum + rule.score(plan), 0)
+}

@@ -1,15 +1,16 @@
-import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
-import { gather } from '../../../shared/rules/rows.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
-import { scorePlan } from '../../../shared/rules/rules.ts'
-import { candidatesOf, modelOf } from './model.ts'
+import { modelOf } from './model.ts'
+import { candidatesOfSome } from './some-candidates.ts'
+import { publicScore } from './public-points.ts'
 import { programOf } from './program.ts'
 import { solve } from './solver.ts'
 
 interface Replanned {
   placements: Placed[]
-  /** Points that the plan gives up for what was wished; 0 when the best plan has it anyway. */
+  /** The best plan does not have what was wished. */
+  isForced: boolean
+  /** Points of the public rules that the plan then gives up for it. */
   cost: number
 }
 
@@ -40,27 +41,6 @@ export async function replanned(
     .filter((column) => !candidates.isFixed(column) && (solution.values[column] ?? 0) > 0.5)
     .map((column) => candidates.placed(column))
   const best = new Plan(facts, chosen)
-  if (isWished(best)) return { placements: chosen, cost: 0 }
-  return { placements: [...placements], cost: Math.max(0, scorePlan(best) - scorePlan(given)) }
-}
-
-/** All candidates of these people, and of the others only what is fixed and pinned. */
-function candidatesOfSome(facts: PlanFacts, people: ReadonlySet<number>): Candidates {
-  const writer = new CandidateWriter()
-  const free = candidatesOf(
-    facts,
-    [...people].toSorted((one, other) => one - other),
-  )
-  const given = new Map<number, Placed[]>()
-  for (const placed of [...facts.fixed, ...facts.pins]) {
-    if (!people.has(placed.person)) gather(given, placed.person, placed)
-  }
-  let column = 0
-  for (const person of facts.people.keys()) {
-    for (const placed of (given.get(person) ?? []).toSorted((one, other) => one.activity - other.activity)) {
-      writer.addGiven(placed)
-    }
-    for (; column < free.length && free.people[column] === person; column++) writer.addFrom(free, column)
-  }
-  return writer.finish()
+  if (isWished(best)) return { placements: chosen, isForced: false, cost: 0 }
+  return { placements: [...placements], isForced: true, cost: Math.max(0, publicScore(best) - publicScore(given)) }
 }

@@ -7,8 +7,9 @@ import { Plan } from '../../../shared/rules/plan.ts'
 import type { Remedy } from '../../../shared/rules/remedy.ts'
 import { checkPlan, hardRules } from '../../../shared/rules/rules.ts'
 import { activityWords, countWords, listWords } from '../../../shared/rules/words.ts'
-import { type Elastic, elasticProgram, keyOf, type Target, type Way } from './elastic.ts'
+import { type Elastic, elasticProgram, keyOf, type Way } from './elastic.ts'
 import type { CycleFacts } from './facts.ts'
+import type { Target } from './neighbourhood.ts'
 import { ProgramEditor } from './program-editor.ts'
 import { replanned } from './replanned.ts'
 import { solve } from './solver.ts'
@@ -125,7 +126,7 @@ async function verify(
     result.placements.find((each) => isOf(target, each) && !before.has(each.person, each.activity)) ?? joining
   const moved = facts.live.filter(({ person, activity }) => !after.has(person, activity)).length
   return {
-    words: changeWords(facts, changes, placed, moved, result.cost),
+    words: changeWords(facts, changes, placed, moved, result),
     changes: changes.map(({ rule, remedy: { words, person, activity, pin } }) => ({
       rule,
       words,
@@ -153,13 +154,14 @@ function changeWords(
   changes: readonly Change[],
   placed: Placed,
   moved: number,
-  cost: number,
+  { isForced, cost }: { isForced: boolean; cost: number },
 ): string {
   const person = at(facts.people, placed.person)
   const joins = `${person.name} joins ${activityWords(at(facts.activities, placed.activity), person)}`
   const others = moved === 0 ? '' : `, and ${countWords(moved, 'placement moves or goes', 'placements move or go')}`
-  const points = countWords(Math.round(cost * 10) / 10, 'point', 'points')
-  const pinned = cost > 0 ? ` The planner would not choose it by itself: it costs ${points}, so pin it.` : ''
+  const points = Math.round(cost * 10) / 10
+  const costs = points === 0 ? '' : `, because it costs ${countWords(points, 'point', 'points')}`
+  const pinned = isForced ? ` Pin it then: the planner would not choose it by itself${costs}.` : ''
   if (changes.length === 0) return `Nothing has to change: ${joins} when planned again${others}.${pinned}`
   return `${listWords(changes.map(({ remedy }) => remedy.words))}: then ${joins}${others}.${pinned}`
 }

@@ -2,8 +2,8 @@ import type { RulePoints, Substitute } from '../../../shared/contract/explanatio
 import type { Placed } from '../../../shared/rules/facts.ts'
 import { at, functionThatJoins } from '../../../shared/rules/facts.ts'
 import type { Plan } from '../../../shared/rules/plan.ts'
-import type { Finding } from '../../../shared/rules/rule.ts'
-import { checkAdding, firstObstacle } from '../../../shared/rules/rules.ts'
+import type { Finding, SoftRule } from '../../../shared/rules/rule.ts'
+import { barTo, checkAdding, firstObstacle, pointsFor } from '../../../shared/rules/rules.ts'
 import { toRuleFindings } from './findings.ts'
 import { joiningsOf } from './joinings.ts'
 import { isNothing, publicRules } from './public-points.ts'
@@ -14,20 +14,35 @@ import { isNothing, publicRules } from './public-points.ts'
  * costs least.
  */
 export function substitutesFor(plan: Plan, placed: Placed): Substitute[] {
-  const { facts } = plan
-  const activity = at(facts.activities, placed.activity)
-  const others = facts.participants.filter(
-    (person) =>
-      person !== placed.person &&
-      at(facts.people, person).function === functionThatJoins(activity) &&
-      !plan.has(person, placed.activity),
-  )
-  return others
-    .map((person) => {
-      const ways = joiningsOf(facts, person, placed.activity).map((joining) => substituteOf(plan, placed, joining))
-      return at(ways.toSorted(byMerit), 0)
+  return othersFor(plan, placed)
+    .map((joinings) => best(joinings.map((joining) => substituteOf(plan, placed, joining))))
+    .toSorted(byMerit)
+}
+
+/** Only those who can. */
+export function ableSubstitutes(plan: Plan, placed: Placed): Substitute[] {
+  return othersFor(plan, placed)
+    .flatMap((joinings) => {
+      const possible = joinings.filter((joining) => barTo(plan.facts, joining) === null)
+      const able = possible
+        .map((joining) => substituteOf(plan, placed, joining))
+        .filter(({ findings }) => findings.length === 0)
+      return able.length === 0 ? [] : [best(able)]
     })
     .toSorted(byMerit)
+}
+
+/** Everybody of the function that joins who is not on the activity, in each role worth taking. */
+function othersFor(plan: Plan, { person: own, activity }: Placed): Placed[][] {
+  const { facts } = plan
+  const joins = functionThatJoins(at(facts.activities, activity))
+  return facts.participants
+    .filter((person) => person !== own && at(facts.people, person).function === joins && !plan.has(person, activity))
+    .map((person) => joiningsOf(facts, person, activity))
+}
+
+function best(substitutes: readonly Substitute[]): Substitute {
+  return at(substitutes.toSorted(byMerit), 0)
 }
 
 function byMerit(one: Substitute, other: Substitute): number {
@@ -79,36 +94,36 @@ function ownInTheWay({ facts }: Plan, person: number, findings: readonly Finding
 function difference(plan: Plan, placed: Placed, joining: Placed, givesUp: Placed | null): RulePoints[] {
   const { facts } = plan
   return publicRules.flatMap((rule) => {
-    const lost = rule.score(plan, placed)
-    const lostWords = rule.words(plan, placed, lost)
-    return plan.without(placed, () => {
-      const parts: { name: string; points: number; words: string }[] = []
-      parts.push({ name: nameOf(placed), points: rule.score(plan, placed) - lost, words: lostWords })
-      if (givesUp === null) parts.push(gained())
-      else {
-        const before = rule.score(plan, givesUp)
-        const words = `${at(facts.activities, givesUp.activity).title} ${rule.words(plan, givesUp, before)}`
-        parts.push(
-          ...plan.without(givesUp, () => {
-            const points = rule.score(plan, givesUp) - before
-            return [{ name: nameOf(givesUp), points, words }, gained()]
-          }),
-        )
-      }
-      const points = parts.reduce((sum, part) => sum + part.points, 0)
-      if (isNothing(points)) return []
-      const told = parts.filter((part) => !isNothing(part.points)).toReversed()
-      return [{ rule: rule.name, points, words: told.map(({ name, words }) => `${name}: ${words}`).join('; ') }]
+    const lost = pointsFor(rule, plan, placed)
+    const [without, gained] = plan.without(placed, () => {
+      if (givesUp === null) return [0, pointsOfAdding(rule)]
+      return [pointsFor(rule, plan, givesUp), plan.without(givesUp, () => pointsOfAdding(rule))]
     })
-
-    function gained() {
-      const before = rule.score(plan, joining)
-      return plan.with(joining, () => {
-        const points = rule.score(plan, joining) - before
-        return { name: nameOf(joining), points, words: rule.words(plan, joining, points) }
-      })
-    }
+    const points = gained - lost - without
+    return isNothing(points) ? [] : [{ rule: rule.name, points, words: wordsFor(rule, gained, lost, without) }]
   })
+
+  function pointsOfAdding(rule: SoftRule): number {
+    return plan.with(joining, () => pointsFor(rule, plan, joining))
+  }
+
+  /** "Mia Roth: meets Tom Reed for the first time; Ann Berg: helps with Discovery (2 levels below target)" */
+  function wordsFor(rule: SoftRule, gained: number, lost: number, without: number): string {
+    const told: string[] = []
+    plan.without(placed, () => {
+      const tell = () => {
+        if (isNothing(gained)) return
+        told.push(`${nameOf(joining)}: ${plan.with(joining, () => rule.words(plan, joining, gained))}`)
+      }
+      if (givesUp === null) tell()
+      else plan.without(givesUp, tell)
+      if (givesUp === null || isNothing(without)) return
+      const { title } = at(facts.activities, givesUp.activity)
+      told.push(`without ${title}, which ${rule.words(plan, givesUp, without)}`)
+    })
+    if (!isNothing(lost)) told.push(`${nameOf(placed)}: ${rule.words(plan, placed, lost)}`)
+    return told.join('; ')
+  }
 
   function nameOf({ person }: Placed): string {
     return at(facts.people, person).name
