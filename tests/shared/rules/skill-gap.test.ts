@@ -17,7 +17,7 @@ const team = testTeam({
 })
 
 function pointsOf(...placements: (readonly [string, string, Role])[]): number {
-  const placed = placements.map(([person, activity, role]) => ({ ...team.placed(person, activity), role }))
+  const placed = placements.map(([person, activity, role]) => Object.assign(team.placed(person, activity), { role }))
   return skillGap.score(new Plan(team.facts, placed))
 }
 
