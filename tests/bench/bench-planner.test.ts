@@ -127,22 +127,24 @@ if (file !== '-quit' && given.includes('-solution')) {
 }
 
 test('CBC is held against the planner: its seconds, its plan, and whose bound the other one breaks', async () => {
-  const versus = [...small, '--gap', '0', '--plan', 'plan.json', '--versus', 'cbc', '--json']
+  const versus = [...small, '--gap', '0.01', '--plan', 'plan.json', '--versus', 'cbc', '--json']
   standInForCbc(0)
   const agreed = await run('bench-planner', ...versus)
   const report = JSON.parse(agreed.stdout) as PlannerReport
   expect(agreed.status).toBe(0)
   expect(report).toMatchObject({ agrees: true, disagreements: [], cbcSeconds: 1.19, cbcCpuSeconds: 1.07, cbcGap: 0 })
+  const points = Number(/-allowableGap (\S+)/.exec(report.cbcOptions ?? '')?.[1])
+  expect(points).toBeCloseTo(0.01 * Math.abs(report.bound - report.unavoidable), 9)
   expect(report.cbcObjective).toBeCloseTo(report.objective, 6)
 
-  standInForCbc(5)
+  standInForCbc(500)
   const denied = await run('bench-planner', ...versus)
   expect(denied.status).toBe(1)
   expect((JSON.parse(denied.stdout) as PlannerReport).disagreements).toEqual([
     expect.stringMatching(/^CBC's plan has .* points, and we proved that none has more than /),
     expect.stringMatching(/^CBC's plan: The rules give the plan /),
   ])
-  standInForCbc(-5)
+  standInForCbc(-500)
   const beaten = JSON.parse((await run('bench-planner', ...versus)).stdout) as PlannerReport
   expect(beaten.disagreements?.[0]).toMatch(/^Our plan has .* points, and CBC proved that none has more than /)
 })

@@ -29,16 +29,19 @@ export function isCbcInstalled(): Promise<boolean> {
   })
 }
 
+export interface CbcLimits {
+  /** CBC may stop when no plan can have so many points more. */
+  points: number
+  timeLimitSeconds: number
+}
+
 /** Solves the complete model with the CBC that is installed: one thread, and its own settings but for when to stop. */
-export async function runCbc(
-  model: Model,
-  { gap, timeLimitSeconds }: { gap: number; timeLimitSeconds: number },
-): Promise<CbcRun> {
+export async function runCbc(model: Model, { points, timeLimitSeconds }: CbcLimits): Promise<CbcRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'baton-cbc-'))
   try {
     const [modelFile, solutionFile] = [path.join(folder, 'model.mps'), path.join(folder, 'solution.txt')]
     writeModel(modelFile, model)
-    const limits = ['-ratioGap', String(gap), '-timeMode', 'elapsed', '-seconds', String(timeLimitSeconds)]
+    const limits = ['-allowableGap', String(points), '-timeMode', 'elapsed', '-seconds', String(timeLimitSeconds)]
     const log = await outputOf('cbc', [modelFile, ...limits, '-solve', '-solution', solutionFile, '-quit'])
     const solution = cbcSolutionIn(readFileSync(solutionFile, 'utf8'))
     return { ...cbcLogIn(log), bound: boundIn(log, solution), solution, options: limits.join(' ') }

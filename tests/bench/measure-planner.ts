@@ -1,14 +1,13 @@
 import type { PlanRecords } from '../../electron/backend/db/facts.ts'
 import { type CycleFacts, factsOf } from '../../electron/backend/planner/facts.ts'
-import { planCycle } from '../../electron/backend/planner/planner.ts'
-import type { Placed } from '../../shared/rules/facts.ts'
+import { planCycle, type PlanResult } from '../../electron/backend/planner/planner.ts'
 import { plannedAt } from './company/company.ts'
 import type { Moment } from './milestones.ts'
 
 export interface MeasuredPlan {
   facts: CycleFacts['facts']
   /** Null when there is no plan; `words` say why. */
-  plan: { placements: Placed[]; objective: number; bound: number; gap: number; wasStopped: boolean } | null
+  plan: Extract<PlanResult, { state: 'planned' }> | null
   words: string
   /** From the records on, as the handler of `cycles.plan` does it. In order; the last is how it ended. */
   moments: Moment[]

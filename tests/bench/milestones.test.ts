@@ -29,3 +29,11 @@ test('what was never reached has no time', () => {
   expect(Object.values(others).filter((value) => value !== null)).toEqual([0.2])
   expect(Object.values(milestonesOf([{ seconds: 1, ...nothing }])).every((value) => value === null)).toBe(true)
 })
+
+test('points that every plan loses are left out of how near it was', () => {
+  const moments = [
+    { seconds: 1, objective: -1_010, bound: null, gap: null },
+    { seconds: 2, objective: -900, bound: -900, gap: 0 },
+  ]
+  expect(milestonesOf(moments, -1_000)).toMatchObject({ firstPlanGap: 1.1, secondsTo5Percent: 2 })
+})

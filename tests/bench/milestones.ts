@@ -22,11 +22,14 @@ export interface Milestones {
   secondsToProven01Percent: number | null
 }
 
-/** When planning passed what people ask for. `moments` are in order, the last is how it ended; null: never. */
-export function milestonesOf(moments: readonly Moment[]): Milestones {
+/**
+ * When planning passed what people ask for. `moments` are in order, the last is how it ended; null: never. `unavoidable`:
+ * points that every plan loses, which gaps leave out.
+ */
+export function milestonesOf(moments: readonly Moment[], unavoidable = 0): Milestones {
   const finalBound = moments.at(-1)?.bound ?? null
   const finalGap = ({ objective }: Moment) =>
-    objective === null || finalBound === null ? null : gapBetween(objective, finalBound)
+    objective === null || finalBound === null ? null : gapBetween(objective, finalBound, unavoidable)
   const when = (gapOf: (moment: Moment) => number | null, share: number) =>
     moments.find((moment) => (gapOf(moment) ?? Infinity) <= share)?.seconds ?? null
   const liveGap = ({ gap }: Moment) => gap

@@ -13,6 +13,8 @@ export const PlanClaim = z.object({
   seed: z.int(),
   objective: z.number(),
   bound: z.number(),
+  /** Points that every plan loses, which the gap leaves out: 0 or less. */
+  unavoidable: z.number().max(0),
   gap: z.number(),
   placements: z.array(z.object({ personId: z.string(), activityId: z.string(), role: Role })),
 })
@@ -22,13 +24,13 @@ export function claimOf(
   size: CompanySize,
   facts: PlanFacts,
   placements: readonly Placed[],
-  figures: Pick<PlanClaim, 'objective' | 'bound' | 'gap'>,
+  figures: Pick<PlanClaim, 'objective' | 'bound' | 'unavoidable' | 'gap'>,
 ): PlanClaim {
-  const { objective, bound, gap } = figures
+  const { objective, bound, unavoidable, gap } = figures
   const named = placements.map(({ person, activity, role }) => {
     return { personId: at(facts.people, person).id, activityId: at(facts.activities, activity).id, role }
   })
-  return { ...size, objective, bound, gap, placements: named }
+  return { ...size, objective, bound, unavoidable, gap, placements: named }
 }
 
 /** Throws `UsageError` where it is no plan file. */

@@ -13,6 +13,8 @@ export interface PlannerReport extends Milestones, Partial<CbcReport> {
   cpuSeconds: number
   objective: number
   bound: number
+  /** Points that every plan loses, which gaps leave out. */
+  unavoidable: number
   gap: number
   wasStopped: boolean
   placements: number

@@ -8,7 +8,7 @@ import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { dayNumber } from '../../../shared/rules/time.ts'
 import { Calendar } from './calendar.ts'
 import { makeCalls } from './calls.ts'
-import { isLucky, streamOf } from './chance.ts'
+import { someOf, streamOf } from './chance.ts'
 import { Ids } from './ids.ts'
 import { makeMeetings } from './meetings.ts'
 import { makePast } from './past.ts'
@@ -78,7 +78,8 @@ function makeCycle(
 ): Cycle {
   const [marketers, reps] = [staff.filter(isMarketer), staff.filter((employee) => !isMarketer(employee))]
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  const shareOfReps = (0.8 * sum(projects.map(({ seats }) => seats))) / reps.length
+  const seats = sum(projects.map((project) => project.seats))
+  const repsToInclude = new Set(someOf(random, reps, Math.floor(0.8 * seats)))
   return {
     id: ids.next(),
     name: 'Spring rotation',
@@ -92,7 +93,7 @@ function makeCycle(
     },
     figures: null,
     participants: staff.map((employee) => {
-      const minimum = isMarketer(employee) ? random.pick([1, 1, 2]) : Number(isLucky(random, shareOfReps))
+      const minimum = isMarketer(employee) ? random.pick([1, 1, 2]) : Number(repsToInclude.has(employee))
       return { personId: employee.person.id, minimumPlacements: minimum }
     }),
   }
