@@ -98,13 +98,14 @@ export const customerGuard: HardRule = {
     const findings: Finding[] = barred(customerGuard, plan, touching)
     const most = plan.facts.settings['customer-guard'].participantsPerCall
     for (const index of touching === undefined ? plan.activities() : [touching.activity]) {
-      const placements = plan.ofActivity(index)
+      // A copy: the words are asked for when the plan is another one again.
+      const placements = [...plan.ofActivity(index)]
       const call = at(plan.facts.activities, index)
       if (call.kind === 'project' || most === 0 || placements.length <= most || isAllFixed(placements)) continue
       const words = () =>
         `${call.title} would have ${placements.length} participants, and a customer meets at most ${most} at a time.`
       const shared = { rule: 'customer-guard', hindrance: callIsFull, person: null, activity: index } as const
-      findings.push({ ...shared, placements: [...placements], words })
+      findings.push({ ...shared, placements, words })
     }
     return [...findings, ...tooClose(plan, touching?.activity)]
   },

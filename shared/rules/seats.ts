@@ -31,7 +31,8 @@ export const seats: HardRule = {
   check: (plan, touching) => {
     const findings: Finding[] = barred(seats, plan, touching)
     for (const index of touching === undefined ? plan.activities() : [touching.activity]) {
-      const placements = plan.ofActivity(index)
+      // A copy: the words are asked for when the plan is another one again.
+      const placements = [...plan.ofActivity(index)]
       const activity = at(plan.facts.activities, index)
       if (activity.seats === 0 || placements.length <= activity.seats || isAllFixed(placements)) continue
       const words = () =>
@@ -40,7 +41,7 @@ export const seats: HardRule = {
       findings.push({
         rule: 'seats',
         hindrance: noSeat,
-        placements: [...placements],
+        placements,
         person: null,
         activity: index,
         words,

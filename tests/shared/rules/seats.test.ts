@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkAdding } from '../../../shared/rules/rules.ts'
 import { seats } from '../../../shared/rules/seats.ts'
 import { marketer, rep, testTeam, wordsOf } from '../../support/plan-facts.ts'
 
@@ -35,4 +36,10 @@ test('what was filled beyond its seats and is over is not complained about', () 
   })
   expect(seats.check(over.plan())).toEqual([])
   expect(seats.check(over.plan(['Zoe', 'Demo']))).toHaveLength(1)
+})
+
+test('what is said of a plan holds after the plan has changed', () => {
+  const plan = team.plan(['Ann', 'Demo'], ['Mia', 'Demo'])
+  const [finding] = checkAdding(plan, team.placed('Zoe', 'Demo'))
+  expect(finding?.words()).toBe('Demo would have 3 participants, and has 2 seats.')
 })

@@ -6,6 +6,7 @@ import type { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { Instant } from '../../../../shared/domain/times.ts'
 import { softRules } from '../../../../shared/rules/rules.ts'
 import { RuleSettings } from '../../../../shared/rules/settings.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { startThreePeople, type ThreePeople } from '../../../support/three-people.ts'
 
 test('a plan says what it changes for whom', async () => {
@@ -40,6 +41,38 @@ test('a repair drops only what no longer holds, fills the hole, and is one chang
   expect((await call('history.state', {})).undo?.label).toBe('Repair Autumn')
   await call('history.undo', {})
   expect(await call('placements.list', { cycleId })).toEqual(before)
+})
+
+test('of two published placements that clash after a call moved, one is dropped and both are told why', async () => {
+  const { call, grant, cycleId, ann, mia, demo, talk } = await startThreePeople()
+  await call('calls.cancel', { ids: [talk] })
+  const example = (await call('calls.list', {})).find(({ id }) => id === demo)
+  if (example?.kind !== 'call') throw new Error('The team has a demo.')
+  const at = (day: string) => ({
+    startsAt: `${day}T10:00:00.000Z` as Instant,
+    endsAt: `${day}T11:00:00.000Z` as Instant,
+  })
+  const accountId = (await call('accounts.add', { name: 'Acme' })).id
+  await call('calls.edit', { id: demo, call: { ...example, accountId } })
+  const later = await call('calls.add', { ...example, title: 'Acme close', accountId, ...at('2190-03-10') })
+  await call('placements.add', { cycleId, personId: ann, activityId: demo })
+  await call('placements.add', { cycleId, personId: mia, activityId: later.id })
+  const placed = await call('placements.list', { cycleId })
+  await call('placements.pin', { ids: placed.map(({ id }) => id), isPinned: false })
+  await call('publications.publish', { cycleId, grant: grant(temporaryFolder(), 'folder') })
+
+  // Within the cool-down of a week.
+  await call('calls.edit', { id: later.id, call: { ...example, title: 'Acme close', accountId, ...at('2190-03-04') } })
+  const outcome = await call('cycles.repair', { id: cycleId })
+  if (outcome.state !== 'repaired') throw new Error('The plan breaks a rule.')
+  expect(outcome).toMatchObject({
+    dropped: 1,
+    isProven: true,
+    difference: { totals: { publishedChanged: 1, dropped: 1 } },
+  })
+  const [change] = outcome.difference.people.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'dropped'))
+  expect(change).toMatchObject({ wasPublished: true, words: expect.stringMatching(/^Acme would have participants on/) })
+  expect((await call('cycles.summary', { id: cycleId })).findings).toEqual([])
 })
 
 test('a comparison shows both plans by the rules of both, and keeps nothing', async () => {

@@ -34,3 +34,16 @@ test('a seat that somebody could take says that nothing is gained', () => {
     'Of 3 in marketing, 1 is busy then, 1 has no hours left that week and 1 could join, but the plan gains nothing by it.',
   ])
 })
+
+test('of very many empty seats only the first two hundred are explained', () => {
+  const many = testTeam({
+    people: { Ann: { ...marketer, away: [['2026-03-03', '2026-03-03']] }, Tom: rep },
+    calls: Object.fromEntries(
+      Array.from({ length: 201 }, (_, index) => [`Call ${index}`, { host: 'Tom', at: '2026-03-03T10:00Z' }]),
+    ),
+  })
+  const words = leftOutOf(many.plan()).activities.map((each) => each.words)
+  expect(words).toHaveLength(201)
+  expect(words[199]).toBe('Of 1 in marketing, 1 is away then.')
+  expect(words[200]).toBe('1 seat left.')
+})
