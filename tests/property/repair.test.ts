@@ -65,6 +65,9 @@ test('a repair changes as few published placements as any plan, and is the best 
       expect(checkPlan(new Plan(facts, result.placements))).toEqual([])
       expect(result.dropped).toBe(facts.published.length - mostKept(facts))
 
+      const partly = await repairPlan({ facts, live }, { ...options, mostPeople: 0 }, calls)
+      expect(partly).toMatchObject({ state: 'repaired', dropped: result.dropped })
+
       const candidates = candidatesOf(facts)
       const columnsOf = (placements: readonly Placed[]) =>
         Array.from({ length: candidates.length }, (_, column) => column).filter(

@@ -13,6 +13,7 @@ import { candidatesOf, modelOf } from './model.ts'
 import { counted, gained, narrowed, tolerance } from './narrow.ts'
 import { type Program, programOf } from './program.ts'
 import { solve } from './solver.ts'
+import { candidatesOfSome } from './some-candidates.ts'
 import { withRow } from './with-row.ts'
 
 export type RepairResult =
@@ -36,7 +37,15 @@ export type RepairResult =
 interface RepairOptions {
   timeLimitSeconds: number
   seed: number
+  /**
+   * With more participants than this, only people whose placements break a rule, and some who are short of their minimum, get
+   * anything new: the whole model would take too long. As few published placements are changed all the same.
+   */
+  mostPeople?: number
 }
+
+const usualMostPeople = 400
+const mostShort = 100
 
 interface RepairCalls {
   signal: AbortSignal
@@ -55,8 +64,7 @@ export async function repairPlan(
   const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
   const begun = performance.now()
-  const candidates = candidatesOf(facts)
-  const model = modelOf(facts, candidates)
+  const { candidates, model } = withinReach(facts, live, options.mostPeople ?? usualMostPeople)
   const columns = columnsOf(candidates, live)
   const { isIn, clashing } = standing(model, columns)
   const worth = worthOf(facts, candidates, clashing)
@@ -94,6 +102,22 @@ export async function repairPlan(
   const dropped = facts.published.filter((told) => plan.find(told.person, told.activity)?.role !== told.role).length
   const gap = gapBetween(objective, bound)
   return { state: 'repaired', placements, dropped, objective, bound, gap, wasStopped: !hasFinished }
+}
+
+/** What the repair chooses from: everything, or in large teams what those could have whom the repair is about. */
+function withinReach(facts: PlanFacts, live: readonly Placed[], mostPeople: number) {
+  if (facts.participants.length <= mostPeople) {
+    const candidates = candidatesOf(facts)
+    return { candidates, model: modelOf(facts, candidates) }
+  }
+  const plan = new Plan(facts, live)
+  const people = new Set(checkPlan(plan).flatMap(({ placements }) => placements.map(({ person }) => person)))
+  const isShort = (person: number) => plan.inCycle(person).length < (at(facts.people, person).minimum ?? 0)
+  for (const person of facts.participants.filter(isShort).slice(0, mostShort)) people.add(person)
+  const others = live.filter(({ person }) => !people.has(person))
+  const held: PlanFacts = { ...facts, pins: [...facts.pins.filter(({ person }) => people.has(person)), ...others] }
+  const candidates = candidatesOfSome(held, people)
+  return { candidates, model: modelOf(held, candidates) }
 }
 
 function keyOf({ person, activity, role }: Placed): string {
