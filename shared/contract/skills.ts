@@ -29,8 +29,13 @@ export const skills = {
   archive: command({ summary: 'Archive skills', input: ids, output: nothing, changes: ['skills'] }),
   restore: command({ summary: 'Bring archived skills back', input: ids, output: nothing, changes: ['skills'] }),
   setLevel: command({
-    summary: "Set somebody's level and target in a skill",
-    input: z.object({ personId: PersonId, skillId: SkillId, level: Level, targetLevel: Level.nullable() }),
+    summary: "Set somebody's level and target in a skill; what is left out stays as it is",
+    input: z.object({
+      personId: PersonId,
+      skillId: SkillId,
+      level: Level.optional(),
+      targetLevel: Level.nullable().optional(),
+    }),
     output: nothing,
     changes: ['skills'],
   }),

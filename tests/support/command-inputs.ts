@@ -188,8 +188,8 @@ export const commandInputs: {
   'skills.setLevel': async (call, choice) => ({
     personId: choice.one(await call('people.list', {})).id,
     skillId: choice.one(await call('skills.list', {})).id,
-    level: choice.number(5),
-    targetLevel: choice.flag() ? null : choice.number(5),
+    ...(choice.flag() ? {} : { level: choice.number(5) }),
+    ...(choice.flag() ? {} : { targetLevel: choice.flag() ? null : choice.number(5) }),
   }),
   'accounts.add': async (_, choice) => ({ name: choice.name() }),
   'accounts.edit': async (call, choice) => ({

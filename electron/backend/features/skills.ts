@@ -58,10 +58,12 @@ export const skills: HandlersOf<'skills'> = {
     return {}
   },
 
-  setLevel: async ({ personId, skillId, level, targetLevel }, { db, newId, now, label }) => {
+  setLevel: async ({ personId, skillId, ...change }, { db, newId, now, label }) => {
     const person = await getPerson(db, personId)
     const skill = await getSkill(db, skillId)
     const before = await findSkillLevel(db, personId, skillId)
+    const level = change.level ?? before?.level ?? 0
+    const targetLevel = change.targetLevel === undefined ? (before?.targetLevel ?? null) : change.targetLevel
     const isAssessed = level !== (before?.level ?? 0)
     const after: SkillLevel = {
       personId,

@@ -19,7 +19,7 @@ export function LevelChoice({ person, skill, level }: LevelEditorProps) {
               key={meaning}
               type="button"
               aria-pressed={number === current}
-              onClick={() => void setLevel(person, skill, level, { level: number })}
+              onClick={() => void setLevel(person, skill, { level: number })}
               className="flex h-8 items-center gap-2 rounded-sm px-1.5 text-left text-sm hover:bg-hover aria-pressed:bg-accent-soft"
             >
               <span aria-hidden className="flex">
@@ -40,7 +40,7 @@ export function LevelChoice({ person, skill, level }: LevelEditorProps) {
               type="button"
               aria-pressed={number === target}
               aria-label={number === null ? undefined : `Target ${number}`}
-              onClick={() => void setLevel(person, skill, level, { targetLevel: number })}
+              onClick={() => void setLevel(person, skill, { targetLevel: number })}
               className="h-7 flex-1 rounded-sm border border-line-strong text-sm hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
               {number ?? 'None'}

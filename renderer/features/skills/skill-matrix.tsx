@@ -99,12 +99,7 @@ export function SkillMatrix({ people, skills, levels, onOpenSkill }: SkillMatrix
     if (move !== undefined) move()
     else if (digit !== undefined && person !== undefined && skill !== undefined) {
       const number = Number(digit)
-      void setLevel(
-        person,
-        skill,
-        level,
-        event.shiftKey ? { targetLevel: number === 0 ? null : number } : { level: number },
-      )
+      void setLevel(person, skill, event.shiftKey ? { targetLevel: number === 0 ? null : number } : { level: number })
     } else return
     event.preventDefault()
     event.stopPropagation()

@@ -77,6 +77,20 @@ test('a level carries the day it was set, and a target alone is no assessment', 
   expect((await call('skills.levels', {}))[0]).toEqual({ ...level, targetLevel: null })
 })
 
+test('a level and a target that are set one right after the other are both kept', async () => {
+  const { call } = await startTestBackend()
+  const { id: personId } = await call('people.add', personDraft())
+  const { id: skillId } = await call('skills.add', skillDraft())
+  await call('skills.setLevel', { personId, skillId, level: 4 })
+  await Promise.all([
+    call('skills.setLevel', { personId, skillId, level: 1 }),
+    call('skills.setLevel', { personId, skillId, targetLevel: 3 }),
+  ])
+  expect(await call('skills.levels', {})).toMatchObject([{ level: 1, targetLevel: 3 }])
+  await call('skills.setLevel', { personId, skillId, targetLevel: null })
+  expect(await call('skills.levels', {})).toMatchObject([{ level: 1, targetLevel: null }])
+})
+
 test('level 0 without a target is the same as nothing', async () => {
   const { call } = await startTestBackend()
   const { id: personId } = await call('people.add', personDraft())
