@@ -86,10 +86,16 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (!next.delete(key)) next.add(key)
     onSelect(next)
   }
+  const scrolledTo = useRef<string>(undefined)
+  const open = (row: Row) => {
+    // It is where it was opened; by the time the address says so, keys may have moved on from it.
+    scrolledTo.current = rowKey(row)
+    onOpen(row)
+  }
   const { activeKey, setActiveKey, onKeyDown, onFocus } = useTableKeys({
     lines,
     rowName,
-    onOpen,
+    onOpen: open,
     onToggle: toggle,
     onSelectAll: () => {
       onSelect(new Set(lines.flatMap((line) => (line.kind === 'row' ? [line.key] : []))))
@@ -107,7 +113,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const activeIndex = lines.findIndex((line) => line.key === activeKey)
   active.current = activeIndex === -1 ? undefined : activeIndex
 
-  const scrolledTo = useRef<string>(undefined)
   useEffect(() => {
     // Once for each row that is opened: rows that move under an open one must not scroll the table away.
     if (scrolledTo.current === openKey) return
@@ -126,7 +131,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (line?.kind !== 'row') return
     setActiveKey(line.key)
     if (event.ctrlKey || event.metaKey || event.target.closest('[data-select]') !== null) toggle(line.key)
-    else onOpen(line.row)
+    else open(line.row)
   }
 
   if (rows.length === 0) return <div className="flex min-h-0 flex-1 flex-col overflow-auto">{props.empty}</div>

@@ -4,9 +4,11 @@ import { expect } from './app.ts'
 
 export async function expectAccessible(page: Page, where: string) {
   // Colours on their way from one to another are nobody's colours.
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(async (animation) => await animation.finished))
-  })
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-starting-style], [data-ending-style]') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
   expect(found, where).toEqual([])
