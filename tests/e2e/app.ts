@@ -77,6 +77,8 @@ export async function launch(
     chromiumSandbox: process.getuid?.() !== 0,
     // Otherwise Playwright makes every page light, whatever theme was chosen.
     colorScheme: null,
+    // Shorter than a test may last, so that one that fails here says so.
+    timeout: 60_000,
   })
 }
 

@@ -73,6 +73,7 @@ test('the menu makes a workspace, opens one and imports into it', async ({ app, 
   await expect(page.getByRole('dialog', { name: 'Import people.csv' })).toBeVisible()
   await page.keyboard.press('Escape')
   await click(electronApp, 'File', 'Close workspace')
+  await expect(page.getByText('Opened lately')).toBeVisible()
   await app.answerDialogs({ open: [`${app.folder}/Acme.baton`] })
   await click(electronApp, 'File', 'Open…')
   await expect(page.getByRole('button', { name: 'Acme, workspace menu' })).toBeVisible()

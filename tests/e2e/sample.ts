@@ -20,8 +20,8 @@ export async function startEmpty(app: RunningApp, name = 'Acme'): Promise<void> 
 
 /** Through the sidebar, as people go. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
-  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen, exact: true }).click()
+  await expect(page.getByRole('heading', { name: screen, level: 1, exact: true })).toBeVisible()
 }
 
 /** The row of a table that holds these words. */
