@@ -19,7 +19,7 @@ function checkPlanFile(options: CheckOptions): number {
   const { facts } = factsOf(makeCompany(options.size), plannedAt)
   const { complaints, placements, objective } = judgementOf(facts, options)
   if (complaints.length === 0) {
-    console.log(`${placements} placements keep every rule and are worth the ${objective} points that are claimed.`)
+    console.log(`${placements} placements keep every rule and are worth ${objective} points, no fewer than claimed.`)
     return 0
   }
   console.log(complaints.join('\n'))
@@ -30,7 +30,7 @@ function judgementOf(facts: PlanFacts, { size, planFile, solutionFile }: CheckOp
   if (solutionFile !== null) {
     const solution = cbcSolutionIn(readText(solutionFile))
     if (solution === null) throw new UsageError(`${solutionFile} holds no solution of CBC.`)
-    return judge(facts, ownPlacements(facts, solution), solution.objective)
+    return judge(facts, ownPlacements(facts, solution), solution.objective, true)
   }
   const claim = readPlanFile(planFile ?? '')
   const { people, weeks, seed, objective, bound, unavoidable, gap } = claim

@@ -13,8 +13,16 @@ export interface Judgement {
   complaints: string[]
 }
 
-/** Judges placements by the rules alone, whoever planned them: every hard rule, and the points against those claimed. */
-export function judge(facts: PlanFacts, named: PlanClaim['placements'], claimed: number): Judgement {
+/**
+ * Judges placements by the rules alone, whoever planned them: every hard rule, and the points against those claimed.
+ * `isCutShort`: a solver that stops early may not have counted all points of its own plan, but never too many.
+ */
+export function judge(
+  facts: PlanFacts,
+  named: PlanClaim['placements'],
+  claimed: number,
+  isCutShort = false,
+): Judgement {
   const complaints: string[] = []
   const people = new Map(facts.people.map(({ id }, index) => [String(id), index]))
   const activities = new Map(facts.activities.map(({ id }, index) => [String(id), index]))
@@ -38,7 +46,7 @@ export function judge(facts: PlanFacts, named: PlanClaim['placements'], claimed:
   const plan = new Plan(facts, placements)
   complaints.push(...checkPlan(plan).map(({ rule, words }) => `${rule}: ${words()}`))
   const objective = scorePlan(plan)
-  if (!isClose(objective, claimed)) {
+  if (!isClose(objective, claimed) && !(isCutShort && objective > claimed)) {
     complaints.push(`The rules give the plan ${objective} points, and ${claimed} are claimed.`)
   }
   return { objective, placements: placements.length, complaints }
