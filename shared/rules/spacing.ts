@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { ActivityFacts, PersonFacts, Placed, PlanFacts } from './facts.ts'
 import { at } from './facts.ts'
-import { type Clique, cliquesOf } from './intervals.ts'
+import { cliquesOf } from './intervals.ts'
 import { withSettings } from './remedy.ts'
 import { gather } from './rows.ts'
 import type { Finding, HardRule, Hindrance } from './rule.ts'
 import { isAllFixed } from './rule.ts'
 import type { DayNumber, Zone } from './time.ts'
-import { dayIn } from './time.ts'
+import { dayIn, dayName } from './time.ts'
 import { activityWords, countWords } from './words.ts'
 
 /** 0: placements may be as close as they like. */
@@ -81,28 +81,35 @@ export const spacing: HardRule = {
         gather(byDay, dayOf(facts, candidates.activities[column] ?? -1, person), column)
       }
       if (byDay.size === 0) continue
-      for (const { moment, items } of stretchesOf(facts, person.zone)) {
-        const columns = items.flatMap((day) => byDay.get(day) ?? [])
-        draft.limit(`spacing/${person.id}/${moment}`, 1, columns)
+      for (const { name, days } of stretchesOf(facts, person.zone)) {
+        const columns = days.flatMap((day) => byDay.get(day) ?? [])
+        draft.limit(`spacing/${person.id}/${name}`, 1, columns)
       }
     }
   },
 }
 
-/** Days that all lie too close to each other, for all activities in a zone, so that rows are the same in any draft. */
-const stretchesByFacts = new WeakMap<PlanFacts, Map<string, readonly Clique[]>>()
+/** Days that all lie too close to each other, called after the last. */
+interface Stretch {
+  name: string
+  days: readonly DayNumber[]
+}
 
-function stretchesOf(facts: PlanFacts, zone: Zone): readonly Clique[] {
-  const byZone = stretchesByFacts.get(facts) ?? new Map<string, readonly Clique[]>()
+const stretchesByFacts = new WeakMap<PlanFacts, Map<string, readonly Stretch[]>>()
+
+/** From the days of all activities, not only those that somebody can join, so that rows are the same in any draft. */
+function stretchesOf(facts: PlanFacts, zone: Zone): readonly Stretch[] {
+  const byZone = stretchesByFacts.get(facts) ?? new Map<string, readonly Stretch[]>()
   stretchesByFacts.set(facts, byZone)
   const known = byZone.get(zone.name)
   if (known !== undefined) return known
   const days = [...new Set(facts.activities.map((activity) => dayFor(activity, zone)))].toSorted((a, b) => a - b)
-  const stretches = cliquesOf(days.map((day) => ({ item: day, from: day, to: day + facts.settings.spacing.days })))
-  const covered = new Set(stretches.flatMap(({ items }) => items))
+  const cliques = cliquesOf(days.map((day) => ({ item: day, from: day, to: day + facts.settings.spacing.days })))
+  const covered = new Set(cliques.flatMap(({ items }) => items))
   const alone = days.filter((day) => !covered.has(day)).map((day) => ({ moment: day, items: [day] }))
-  byZone.set(zone.name, [...stretches, ...alone])
-  return byZone.get(zone.name) ?? []
+  const stretches = [...cliques, ...alone].map(({ moment, items }) => ({ name: dayName(moment), days: items }))
+  byZone.set(zone.name, stretches)
+  return stretches
 }
 
 function dayOf(facts: PlanFacts, activity: number, person: PersonFacts): DayNumber {

@@ -133,6 +133,11 @@ export function merged(spans: readonly Span[]): Span[] {
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** "2026-11-24", as rows name it. */
+export function dayName(day: DayNumber): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** "24 Nov" */
 export function dayWords(day: DayNumber): string {
   const date = new Date(day * 86_400_000)

@@ -1,5 +1,5 @@
 import type { ActivityFacts, PersonFacts } from './facts.ts'
-import { dayIn, minutesPerDay, mondayOf, type WeekNumber, weekOf } from './time.ts'
+import { dayIn, dayName, mondayOf, type WeekNumber, weekOf } from './time.ts'
 
 /** The weeks that an activity takes of somebody, by their clock: one for a call, every week that it runs for a project. */
 export function weeksOf(activity: ActivityFacts, person: PersonFacts): WeekNumber[] {
@@ -10,5 +10,5 @@ export function weeksOf(activity: ActivityFacts, person: PersonFacts): WeekNumbe
 
 /** "2026-11-23": a week's Monday, as rows name it. */
 export function weekName(week: WeekNumber): string {
-  return new Date(mondayOf(week) * minutesPerDay * 60_000).toISOString().slice(0, 10)
+  return dayName(mondayOf(week))
 }
