@@ -142,7 +142,7 @@ async function openCycle(page: Page, tab: string) {
 
 /** Presses a button that plans, and is content with the first plan that there is. */
 async function planned(page: Page, button: string) {
-  const notice = page.locator('[data-notice]').filter({ hasText: /^(Planned|Stopped, and kept) \d+ placements\./ })
+  const notice = page.locator('[data-notice]').filter({ hasText: /^(Planned|Stopped, and kept) [1-9]\d* placements\./ })
   await page.getByRole('button', { name: button }).click()
   await stopOr(page, 'Stop and keep this plan', notice)
   await notice.getByRole('button', { name: 'Close', includeHidden: true }).click()
@@ -152,7 +152,13 @@ async function planned(page: Page, button: string) {
 /** Until there is what was waited for, by itself or because it was stopped. */
 async function stopOr(page: Page, button: string, end: Locator) {
   const stop = page.getByRole('button', { name: button })
-  await expect(stop.or(end).first()).toBeVisible({ timeout: 90_000 })
+  // The first plan of all may still be empty.
+  await expect(
+    page
+      .getByText(/\b[1-9]\d* placements? so far/)
+      .or(end)
+      .first(),
+  ).toBeVisible({ timeout: 90_000 })
   // It may have ended by itself meanwhile.
   await stop.click({ timeout: 2_000 }).catch(() => {})
   await expect(end).toBeVisible({ timeout: 90_000 })

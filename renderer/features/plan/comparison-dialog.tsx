@@ -80,7 +80,7 @@ export function ComparisonDialog({
 }
 
 function Progress({ progress, onStop }: { progress: PlanProgress | undefined; onStop: () => void }) {
-  const hasPlan = progress !== undefined && progress.objective !== null
+  const hasPlan = progress !== undefined && progress.objective !== null && progress.placements > 0
   return (
     <ProgressBar
       label={progressWords(progress)}
