@@ -98,6 +98,11 @@ test('what the functions promise each other is set with the cycle and told in it
   await expect(summary).toContainText(/Marketing gives sales[\d,.]+ h planned, 5 h promised/)
   await expect(summary).toContainText(/Sales gives marketing[\d,.]+ h planned, nothing promised/)
   await seen(page, 'ledger', 'the summary with its ledger')
+  await summary.getByRole('button', { name: 'Change commitments' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Marketing gives sales, hours' })).toHaveValue('5')
+  await page.keyboard.press('Escape')
+  await summary.getByRole('button', { name: 'Compare other rules' }).click()
+  await expect(dialog.getByRole('button', { name: 'Compare with the plan as it is' })).toBeDisabled()
 })
 
 test('two people are kept apart and may meet again, and roles that were earned are shown', async ({ app, page }) => {
@@ -123,7 +128,8 @@ test('two people are kept apart and may meet again, and roles that were earned a
   await aylin.getByRole('button', { name: /^Let Aylin Demir and Marcus .* meet again$/ }).click()
   await expect(aylin.getByRole('listitem')).toHaveCount(0)
   await expect(aylin).toContainText('Aylin Demir may meet everybody.')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const notice = page.locator('[data-notice]').filter({ hasText: 'may meet again' })
+  await notice.getByRole('button', { name: 'Undo' }).click()
   await expect(aylin.getByRole('listitem')).toHaveCount(1)
 
   await row(page, 'Grace').click()

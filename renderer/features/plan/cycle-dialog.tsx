@@ -20,7 +20,7 @@ import { areSameRules } from './rule-changes.ts'
 import { RulesForm } from './rules-form.tsx'
 import { useComparison } from './use-comparison.ts'
 
-type Part = 'who' | 'rules' | 'commitments'
+export type CyclePart = 'who' | 'rules' | 'commitments'
 
 export interface CycleDialogProps {
   /** The cycle to change, or null for a new one. */
@@ -29,14 +29,16 @@ export interface CycleDialogProps {
   initial: CycleDraft
   /** Everybody who can take part. */
   people: readonly Person[]
+  /** Where it opens. */
+  initialPart?: CyclePart
   onClose: () => void
   /** Plans the cycle as it is saved now; without it, rules can be used but not planned by at once. */
   onPlan?: () => void
 }
 
 /** When, who, by which rules and for which promises. */
-export function CycleDialog({ cycle, initial, people, onClose, onPlan }: CycleDialogProps) {
-  const [part, setPart] = useState<Part>('who')
+export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClose, onPlan }: CycleDialogProps) {
+  const [part, setPart] = useState(initialPart)
   const [name, setName] = useState(initial.name)
   const [startsOn, setStartsOn] = useState<string | null>(initial.startsOn)
   const [endsOn, setEndsOn] = useState<string | null>(initial.endsOn)

@@ -6,6 +6,7 @@ import { useQuery } from '../../backend/use-query.tsx'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
 import { BreakRulesDialog } from './break-rules-dialog.tsx'
+import type { CyclePart } from './cycle-dialog.tsx'
 import { CycleDialog } from './cycle-dialog.tsx'
 import { DestinationDialog } from './destination-dialog.tsx'
 import { activitiesToMoveTo, candidatesFor, peopleToMoveTo } from './move-options.ts'
@@ -16,7 +17,7 @@ import { VetoDialog } from './veto-dialog.tsx'
 import { whenWords } from './words.ts'
 
 export type DeskDialog =
-  | { kind: 'edit' }
+  | { kind: 'edit'; part?: CyclePart }
   | { kind: 'publish' }
   | { kind: 'move'; item: Placed }
   | { kind: 'place'; activityId: ActivityId }
@@ -60,6 +61,7 @@ export function DeskDialogs({ cycle, board, dialog, onDialog, deeds, onPlan }: D
         people={[...board.people.values()].filter(
           (person) => person.archivedAt === null || cycle.participants.some((each) => each.personId === person.id),
         )}
+        {...(dialog.part === undefined ? {} : { initialPart: dialog.part })}
         onClose={close}
         onPlan={onPlan}
       />

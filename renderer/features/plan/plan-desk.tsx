@@ -86,6 +86,15 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     ...(canPublish ? [{ title: 'Publish the plan', group: 'Plan', run: publish }] : []),
     { title: 'New cycle', group: 'Plan', run: onNewCycle },
     { title: 'Change dates, people and rules', group: 'Plan', run: () => setDialog({ kind: 'edit' }) },
+    ...(cycle.status === 'closed'
+      ? []
+      : [
+          {
+            title: 'Compare the plan with one by other rules',
+            group: 'Plan',
+            run: () => setDialog({ kind: 'edit', part: 'rules' }),
+          },
+        ]),
     { title: 'Timeline by person', group: 'Plan', run: () => showPlan({ look: 'timeline', grouping: 'person' }) },
     { title: 'Timeline by activity', group: 'Plan', run: () => showPlan({ look: 'timeline', grouping: 'activity' }) },
   ])
@@ -218,7 +227,15 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
           onRemove={(ids) => void deeds.remove(ids)}
         />
       ) : summary === undefined ? null : (
-        <PlanSummary cycle={cycle} summary={summary} board={board} skills={skills} />
+        <PlanSummary
+          cycle={cycle}
+          summary={summary}
+          board={board}
+          skills={skills}
+          onChange={(part) => {
+            setDialog({ kind: 'edit', part })
+          }}
+        />
       )}
       {summary === undefined || isEmpty || look === 'summary' ? null : (
         <LeftOut leftOut={summary.leftOut} board={board} />

@@ -1,3 +1,4 @@
+import { Columns2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
@@ -5,9 +6,11 @@ import type { SkillId } from '../../../shared/domain/ids.ts'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
+import { Button } from '../../ui/button.tsx'
 import { count, number } from '../../words/counts.ts'
 import { stageWords } from '../../words/domain.ts'
 import type { Board } from './board.ts'
+import type { CyclePart } from './cycle-dialog.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { LeftOutReasons, leftOutWords } from './left-out.tsx'
 import { ledgerWords } from './ledger-words.ts'
@@ -21,11 +24,14 @@ export interface PlanSummaryProps {
   summary: CycleSummary
   board: Board
   skills: ReadonlyMap<SkillId, Skill>
+  /** Opens what the cycle was set up with. */
+  onChange: (part: CyclePart) => void
 }
 
 /** How the plan does: against the best possible, between the functions, for every person and for every skill. */
-export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps) {
+export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSummaryProps) {
   const { figures } = cycle
+  const isClosed = cycle.status === 'closed'
   const { before, after } = summary.singlePointsOfFailure
   const most = Math.max(1, ...summary.rules.map((rule) => Math.abs(rule.points)))
   return (
@@ -36,7 +42,19 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
           note={
             figures === null
               ? 'This plan was put together by hand.'
-              : `${number(Math.round(summary.objective))} points of at most ${number(Math.round(figures.bound))} that any plan could reach. Planned in ${count(Math.max(1, Math.round(figures.seconds)), 'second')}.`
+              : `${number(Math.round(summary.objective)).replace('-', '−')} points of at most ${number(Math.round(figures.bound))} that any plan could reach. Planned in ${count(Math.max(1, Math.round(figures.seconds)), 'second')}.`
+          }
+          action={
+            isClosed ? undefined : (
+              <Button
+                icon={Columns2}
+                onClick={() => {
+                  onChange('rules')
+                }}
+              >
+                Compare other rules
+              </Button>
+            )
           }
         >
           <ul className="flex flex-col gap-3">
@@ -54,7 +72,21 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
               <FindingsList findings={summary.findings} board={board} />
             </Part>
           )}
-          <Part title="Hours for the other function" note={ledgerWords(summary.ledger)}>
+          <Part
+            title="Hours for the other function"
+            note={ledgerWords(summary.ledger)}
+            action={
+              isClosed ? undefined : (
+                <Button
+                  onClick={() => {
+                    onChange('commitments')
+                  }}
+                >
+                  Change commitments
+                </Button>
+              )
+            }
+          >
             <PlanLedger ledger={summary.ledger} />
           </Part>
         </div>
@@ -81,11 +113,24 @@ export function PlanSummary({ cycle, summary, board, skills }: PlanSummaryProps)
   )
 }
 
-function Part({ title, note, children }: { title: string; note: string; children: ReactNode }) {
+interface PartProps {
+  title: string
+  note: string
+  /** What to do about it: a button. */
+  action?: ReactNode
+  children: ReactNode
+}
+
+function Part({ title, note, action, children }: PartProps) {
   return (
     <section className="min-w-0">
-      <h2 className="text-base font-bold">{title}</h2>
-      <p className="mb-3 text-sm text-pretty text-ink-soft">{note}</p>
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <h2 className="text-base font-bold">{title}</h2>
+          <p className="text-sm text-pretty text-ink-soft">{note}</p>
+        </div>
+        {action}
+      </div>
       {children}
     </section>
   )
