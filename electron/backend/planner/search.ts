@@ -27,9 +27,10 @@ const stepsBetweenLooks = 256
 /** A column that would push out more than so many others is not worth it. */
 const mostPushedOut = 4
 /** So many columns are tried in place of one that was pushed out. */
-const triesToRefill = 8
-/** The first temperature, in what a placement usually gives; the last one is a hundredth of it. */
-const heat = 0.15
+const triesToRefill = 10
+/** The first temperature, in what a placement usually gives, and the last one as a part of it. */
+const heat = 0.3
+const cooled = 0.05
 
 /**
  * A good plan by simulated annealing, blocking the thread. In each step a column comes in, pushes out what it breaks limits
@@ -82,7 +83,7 @@ class Annealing {
     const plan = this.#plan
     const { model } = plan.space
     if (model.points.length === 0) return
-    const temperature = this.#heat * 0.01 ** (1 - left)
+    const temperature = this.#heat * cooled ** (1 - left)
     const column = Math.floor(this.#random.next() * model.points.length)
     const before = plan.objective
     // What this step may lose is drawn first, so that hopeless steps end early.
