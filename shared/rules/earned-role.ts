@@ -8,12 +8,12 @@ import { barred } from './rule.ts'
 import type { RuleSettings } from './settings.ts'
 import { countWords, listWords } from './words.ts'
 
-const times = z.int().min(0).max(50).default(3)
+const times = z.int().min(0).max(50)
 export const EarnedRoleSettings = z.object({
-  shadowsBeforeAssist: times,
-  assistsBeforeCoLead: times,
-  interviewsBeforeReview: times,
-  reviewsBeforeCoAuthor: times,
+  shadowsBeforeAssist: times.default(2),
+  assistsBeforeCoLead: times.default(3),
+  interviewsBeforeReview: times.default(2),
+  reviewsBeforeCoAuthor: times.default(3),
 })
 
 const notEarned: Hindrance = {

@@ -24,10 +24,10 @@ test('everybody may shadow and be interviewed', () => {
 })
 
 test('assisting asks for signed-off shadows in the same stage', () => {
-  expect(found('assist', { 'shadow/consideration': 2, 'shadow/sale': 9 })).toEqual([
-    'Ann has 2 of the 3 signed-off shadows in consideration that assisting asks for.',
+  expect(found('assist', { 'shadow/consideration': 1, 'shadow/sale': 9 })).toEqual([
+    'Ann has 1 of the 2 signed-off shadows in consideration that assisting asks for.',
   ])
-  expect(found('assist', { 'shadow/consideration': 3 })).toEqual([])
+  expect(found('assist', { 'shadow/consideration': 2 })).toEqual([])
 })
 
 test('co-leading asks for both steps, and an assist counts as a shadow too', () => {
@@ -43,7 +43,7 @@ test('co-leading asks for both steps, and an assist counts as a shadow too', () 
 
 test('on projects interviews lead to reviewing and reviews to writing together', () => {
   expect(found('reviewer', {})).toEqual([
-    'Tom has 0 of the 3 signed-off interviews in consideration that reviewing asks for.',
+    'Tom has 0 of the 2 signed-off interviews in consideration that reviewing asks for.',
   ])
   expect(found('reviewer', { 'interviewee/consideration': 3 })).toEqual([])
   expect(found('co-author', { 'interviewee/consideration': 3 })).toEqual([
@@ -63,11 +63,11 @@ test('a step that asks for nothing is open to everybody', () => {
 test('where somebody stands between two roles is told by the steps in order', () => {
   const settings = EarnedRoleSettings.parse({ assistsBeforeCoLead: 1 })
   const standing = (done: Partial<Record<Role, number>>) => roleStanding('call', (role) => done[role] ?? 0, settings)
-  expect(standing({ shadow: 2 })).toEqual({
+  expect(standing({ shadow: 1 })).toEqual({
     earned: 'shadow',
-    next: { role: 'assist', done: 2, asked: 3, one: 'shadow', many: 'shadows' },
+    next: { role: 'assist', done: 1, asked: 2, one: 'shadow', many: 'shadows' },
   })
-  expect(standing({ shadow: 3 })).toMatchObject({ earned: 'assist', next: { role: 'co-lead', done: 0, asked: 1 } })
+  expect(standing({ shadow: 2 })).toMatchObject({ earned: 'assist', next: { role: 'co-lead', done: 0, asked: 1 } })
   // Whoever has not come as far as assisting cannot co-lead, however little that asks for.
   expect(standing({ assist: 1 })).toMatchObject({ earned: 'shadow', next: { role: 'assist', done: 1 } })
   expect(standing({ assist: 3 })).toEqual({ earned: 'co-lead', next: null })
