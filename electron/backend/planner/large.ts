@@ -10,8 +10,10 @@ import { type FoundPlan, search } from './search.ts'
 
 export interface LargeOptions {
   seed: number
-  /** It ends when (bound − objective) / max(1, |bound|) is proven to be no more than this. */
+  /** It ends when the gap (see `gapBetween`) is proven to be no more than this. */
   gap: number
+  /** Points that every plan loses; 0 unless said otherwise. */
+  unavoidable?: number
 }
 
 export interface LargeWatcher {
@@ -192,7 +194,8 @@ class LargePlanner {
   }
 
   #isGoodEnough(): boolean {
-    return this.#placements !== null && gapBetween(this.#objective, this.#bound) <= this.#options.gap
+    const { gap, unavoidable } = this.#options
+    return this.#placements !== null && gapBetween(this.#objective, this.#bound, unavoidable) <= gap
   }
 
   #isDone(): boolean {
