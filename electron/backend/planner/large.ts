@@ -35,7 +35,7 @@ export interface LargePlan {
 
 /** Candidates of a person in the first selection, and most that a round adds. */
 const firstOfPerson = 60
-const moreOfPerson = 40
+const moreOfPerson = 50
 const mostRounds = 6
 const stepsOfRound = 300
 const stepsOfLastRound = 1_200
@@ -103,21 +103,11 @@ class LargePlanner {
       const priced = this.#price(relaxation, selection, prices, stepsOfRound)
       prices = namedPrices(relaxation, priced.prices)
       selection.fractions = priced.fractions
-      const pass = pricePass(this.#facts, {
-        prices,
-        selection,
-        most: moreOfPerson,
-        reach: 0,
-        shouldStop,
-      })
+      const pass = pricePass(this.#facts, { prices, selection, most: moreOfPerson, reach: 0, shouldStop })
       if (pass === null) return
       this.#lower(priced.bound + pass.missed)
-      if (pass.missed <= littleMissed * Math.max(1, Math.abs(priced.bound))) {
-        this.#searchIn(relaxation, selection, priced)
-        selection = pass.selection
-        break
-      }
       selection = pass.selection
+      if (pass.missed <= littleMissed * Math.max(1, Math.abs(priced.bound))) break
     }
     if (!this.#isDone() && prices !== null) this.#finish(selection, prices)
   }
@@ -126,12 +116,12 @@ class LargePlanner {
   #finish(selection: Selection, known: NamedPrices): void {
     const relaxation = relaxationOf(modelOf(this.#facts, selection.candidates))
     const priced = this.#price(relaxation, selection, known, stepsOfLastRound)
+    this.#searchIn(relaxation, selection, priced)
+    if (this.#isDone()) return
     const prices = namedPrices(relaxation, priced.prices)
     const { shouldStop } = this.#watcher
     const pass = pricePass(this.#facts, { prices, selection, most: 0, reach: Infinity, shouldStop })
-    if (pass === null) return
-    this.#lower(priced.bound + pass.missed)
-    if (!this.#isDone()) this.#searchIn(relaxation, selection, priced)
+    if (pass !== null) this.#lower(priced.bound + pass.missed)
   }
 
   #price(relaxation: Relaxation, selection: Selection, known: NamedPrices | null, steps: number): Priced {
@@ -146,18 +136,14 @@ class LargePlanner {
   /** Searches among the candidates that are nearly worth their price. */
   #searchIn(relaxation: Relaxation, { candidates, chosen }: Selection, { prices, bound }: Priced): void {
     const { model, entries, firstGain } = relaxation
-    const usual =
-      Math.abs(bound) /
-      Math.max(
-        1,
-        chosen.reduce((sum, is) => sum + is, 0),
-      )
+    const placements = chosen.reduce((sum, is) => sum + is, 0)
+    const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
     const writer = new CandidateWriter()
     const start: number[] = []
     const costs: number[] = []
     for (let column = 0; column < candidates.length; column++) {
       const isPart = chosen[column] === 1 || model.isKept[column] === 1
-      if (!isPart && reducedPoints(relaxation, prices, column) < -promising * usual) continue
+      if (!isPart && reducedPoints(relaxation, prices, column) < furthest) continue
       writer.addFrom(candidates, column)
       start.push(chosen[column] ?? 0)
       let cost = 0
