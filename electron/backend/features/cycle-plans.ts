@@ -8,8 +8,8 @@ import { comparisonOf } from '../planner/comparison.ts'
 import { differenceOf } from '../planner/difference.ts'
 import { toRuleFindings } from '../planner/findings.ts'
 import { nothingToPlan } from '../planner/left-out.ts'
+import { repairInThread } from '../planner/mending.ts'
 import { planCycle } from '../planner/planner.ts'
-import { repairPlan } from '../planner/repair.ts'
 import { readForPlanning, refuseChanged, replacePlan } from './plan-keeping.ts'
 
 const nothingYet: Omit<PlanProgress, 'phase'> = { objective: null, bound: null, gap: null, placements: 0, seconds: 0 }
@@ -48,10 +48,8 @@ export const cyclePlans: Pick<HandlersOf<'cycles'>, 'plan' | 'repair' | 'compare
     const { records, head, facts, live } = await readForPlanning(read, id, now())
     refuseClosed(records.cycle, 'repaired')
     const { calls, saving } = reporting(signal, progress)
-    const result = await repairPlan({ facts, live }, options, calls)
-    if (result.state === 'infeasible') {
-      return { state: 'infeasible', findings: toRuleFindings(facts, result.findings) }
-    }
+    const result = await repairInThread({ facts, live }, options, calls)
+    if (result.state === 'infeasible') return result
     if (result.state === 'stopped') throw stopped(signal, options.timeLimitSeconds)
     const { placements, objective, bound, gap, dropped, wasStopped } = result
     const difference = differenceOf(facts, live, placements)

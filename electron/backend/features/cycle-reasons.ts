@@ -11,7 +11,7 @@ import type { HandlersOf } from '../handler.ts'
 import { explain } from '../planner/explain.ts'
 import { explainPerson, explainSeat } from '../planner/explain-open.ts'
 import { factsOf } from '../planner/facts.ts'
-import { smallestChanges } from '../planner/smallest-change.ts'
+import { smallestChangesInThread } from '../planner/mending.ts'
 import { namesOf } from './placement-words.ts'
 import { readForPlanning } from './plan-keeping.ts'
 
@@ -49,14 +49,14 @@ export const cycleReasons: Pick<HandlersOf<'cycles'>, 'explain' | 'smallestChang
         const who = await read(async (db) => await getPerson(db, target.personId))
         return { words: `${who.name} does not take part in ${name}.`, alternatives: [], wasStopped: false }
       }
-      return await smallestChanges({ facts, live }, { person }, timeLimitSeconds, { signal, progress })
+      return await smallestChangesInThread({ facts, live }, { person }, timeLimitSeconds, { signal, progress })
     }
     const activity = facts.activities.findIndex((each) => each.id === target.activityId)
     if (activity < 0) {
       const { title } = await read(async (db) => await getActivity(db, target.activityId))
       return { words: `${title} is not within the dates of ${name}.`, alternatives: [], wasStopped: false }
     }
-    return await smallestChanges({ facts, live }, { activity }, timeLimitSeconds, { signal, progress })
+    return await smallestChangesInThread({ facts, live }, { activity }, timeLimitSeconds, { signal, progress })
   },
 }
 

@@ -34,7 +34,7 @@ export type RepairResult =
   /** Cancelled or out of time before anything could be done. */
   | { state: 'stopped' }
 
-interface RepairOptions {
+export interface RepairOptions {
   timeLimitSeconds: number
   seed: number
   /**
