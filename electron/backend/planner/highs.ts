@@ -8,6 +8,10 @@ export interface SolveOptions {
   seed: number
   /** Points that every plan loses, which gaps leave out; 0 or less. */
   unavoidable?: number
+  /** Values of all columns that keep all rows, to begin with. */
+  start?: Float64Array
+  /** Ends after so many looks at whether to stop, however far it has come: unlike a time limit, the same each time. */
+  workLimit?: number
 }
 
 export interface Solution {
@@ -74,13 +78,16 @@ export function solveWithHighs(
     solver.options.set({
       output_flag: false,
       random_seed: options.seed,
-      time_limit: options.timeLimitSeconds,
+      ...(options.timeLimitSeconds === Infinity ? {} : { time_limit: options.timeLimitSeconds }),
       // HiGHS measures the gap against the objective, which says little while that is near zero.
       mip_rel_gap: 0,
     })
+    if (options.start !== undefined) solver.setSolution({ colValue: options.start })
     let best: Solution | null = null
     let bound = Infinity
     let isGoodEnough = false
+    let work = 0
+    const shouldStop = () => ++work > (options.workLimit ?? Infinity) || watcher.shouldStop()
     solver.run({
       [callbackType.mipImprovingSolution]: ({ data }) => {
         const { mip_solution: values, objective_function_value: objective, mip_dual_bound: proven } = data
@@ -96,10 +103,10 @@ export function solveWithHighs(
           watcher.bounded(bound)
         }
         isGoodEnough ||= best !== null && gapBetween(best.objective, bound, options.unavoidable) <= options.gap
-        if (isGoodEnough || watcher.shouldStop()) event.interrupt()
+        if (isGoodEnough || shouldStop()) event.interrupt()
       },
       [callbackType.simplexInterrupt]: (event) => {
-        if (watcher.shouldStop()) event.interrupt()
+        if (shouldStop()) event.interrupt()
       },
     })
     const status = solver.getModelStatus()

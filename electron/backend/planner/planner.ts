@@ -1,19 +1,14 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
-import type { Placed } from '../../../shared/rules/facts.ts'
+import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
-import type { Candidates } from '../../../shared/rules/candidates.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
-import type { Finding } from '../../../shared/rules/rule.ts'
+import type { Finding, Joining } from '../../../shared/rules/rule.ts'
 import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
 import { conflictsOf } from './conflicts.ts'
 import type { CycleFacts } from './facts.ts'
-import { gapBetween, type Solution, type SolveOptions } from './highs.ts'
-import { nothingToPlan } from './left-out.ts'
-import { candidatesOf, modelOf } from './model.ts'
-import type { Program } from './program.ts'
-import { programOf } from './program.ts'
-import { solve } from './solver.ts'
-import { unavoidablePoints } from './unavoidable.ts'
+import { gapBetween } from './highs.ts'
+import type { MakeOptions } from './make-plan.ts'
+import { makePlanInThread, type Planning } from './planning-thread.ts'
 
 export type PlanResult =
   | {
@@ -30,7 +25,7 @@ export type PlanResult =
     }
   | { state: 'infeasible'; findings: Finding[] }
   | { state: 'nothing-to-plan'; words: string }
-  /** Cancelled or out of time before there was any plan. */
+  /** Cancelled or out of time before there was any plan and a bound for it. */
   | { state: 'stopped' }
 
 interface PlanCalls {
@@ -39,73 +34,62 @@ interface PlanCalls {
 }
 
 /**
- * Makes the best plan that the rules allow. Equal facts and options give the same plan, unless it is stopped: then it is
- * the best one found, or the one that is there already where that is better.
+ * Makes the best plan that the rules allow, in a thread of its own. Equal facts and options give the same plan, unless it is
+ * stopped: then it is the best one found, or the one that is there already where that is better.
  */
 export async function planCycle(
   { facts, live }: CycleFacts,
-  options: SolveOptions,
-  calls: PlanCalls,
+  options: MakeOptions & { timeLimitSeconds: number },
+  { signal, progress }: PlanCalls,
 ): Promise<PlanResult> {
+  const begun = performance.now()
   const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
-  const candidates = candidatesOf(facts)
-  if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
-  const unavoidable = await unavoidablePoints(facts, candidates, options, calls.signal)
-  const program = programOf(modelOf(facts, candidates))
-
-  const { solution, hasFinished } = await solve(
-    program,
-    { ...options, unavoidable },
-    {
-      signal: calls.signal,
-      progress: ({ best, bound, seconds }) => {
-        const objective = best?.objective ?? null
-        const gap = objective === null || bound === null ? null : gapBetween(objective, bound, unavoidable)
-        const placements = best === null ? 0 : chosenOf(candidates, best.values).length
-        calls.progress({ objective, bound, gap, placements, seconds })
-      },
+  const task = { facts, options: { seed: options.seed, gap: options.gap, timeLimitSeconds: options.timeLimitSeconds } }
+  const { best, bound, unavoidable, ended } = await makePlanInThread(task, {
+    signal,
+    progress: (planning) => {
+      progress({ ...progressOf(planning), seconds: (performance.now() - begun) / 1_000 })
     },
-  )
-  if (solution === null) return { state: 'stopped' }
-  let placements = chosenOf(candidates, solution.values)
-  let objective = recomputed(new Plan(facts, placements), solution, program)
+  })
+  if (ended?.state === 'nothing-to-plan') return ended
+  if (best === null || bound === null) return { state: 'stopped' }
+  const wasStopped = ended?.hasFinished !== true
+  let placements = placementsOf(facts, best.placements)
+  let objective = recomputed(new Plan(facts, placements), best.objective, bound)
   const present = new Plan(facts, live)
-  if (!hasFinished && checkPlan(present).length === 0 && scorePlan(present) > objective) {
+  if (wasStopped && checkPlan(present).length === 0 && scorePlan(present) > objective) {
     placements = live
     objective = scorePlan(present)
   }
-  const bound = Math.max(objective, Math.min(solution.bound, easyBound(program)))
-  const gap = gapBetween(objective, bound, unavoidable)
-  return { state: 'planned', placements, objective, bound, unavoidable, gap, wasStopped: !hasFinished }
+  const proven = Math.max(objective, bound)
+  const gap = gapBetween(objective, proven, unavoidable)
+  return { state: 'planned', placements, objective, bound: proven, unavoidable, gap, wasStopped }
 }
 
-function chosenOf(candidates: Candidates, values: Float64Array): Placed[] {
-  const chosen: Placed[] = []
-  for (let column = 0; column < candidates.length; column++) {
-    if (!candidates.isFixed(column) && (values[column] ?? 0) > 0.5) chosen.push(candidates.placed(column))
-  }
-  return chosen
+function progressOf({ best, bound, unavoidable }: Planning): Omit<PlanProgress, 'phase' | 'seconds'> {
+  const objective = best?.objective ?? null
+  const gap = objective === null || bound === null ? null : gapBetween(objective, bound, unavoidable)
+  return { objective, bound, gap, placements: best?.placements.length ?? 0 }
 }
 
-/** What a plan would have that earned everything and paid for nothing: all that is proven before the solver proves more. */
-function easyBound({ offset, costs, columnLower, columnUpper }: Program): number {
-  return costs.reduce((sum, cost, column) => {
-    const most = cost > 0 ? columnUpper[column] : columnLower[column]
-    return cost === 0 ? sum : sum + cost * (most ?? 0)
-  }, offset)
+/** What is pinned stays the placement that it is. */
+function placementsOf(facts: PlanFacts, joinings: readonly Joining[]): Placed[] {
+  const pins = new Map(facts.pins.map((pin) => [keyOf(pin), pin]))
+  return joinings.map((joining) => {
+    return pins.get(keyOf(joining)) ?? { ...joining, id: null, isFixed: false, isElsewhere: false }
+  })
 }
 
-/**
- * The points of the plan by the rules themselves. A solution that was cut short may count fewer points than its plan is
- * worth, never more, and no plan is worth more than the bound; anything else means that a rule and its model differ.
- */
-function recomputed(plan: Plan, { objective, bound, values }: Solution, program: Program): number {
+function keyOf({ person, activity, role }: Joining): string {
+  return `${person}/${activity}/${role}`
+}
+
+/** The points of the plan by the rules themselves: where they are not those of the model, a rule and its model differ. */
+function recomputed(plan: Plan, objective: number, bound: number): number {
   const points = scorePlan(plan)
-  // The solver takes 0.999999 for 1, so the more points are in play, the less exact they are.
-  const inPlay = values.reduce((sum, value, column) => sum + Math.abs(value * (program.costs[column] ?? 0)), 1)
-  const tolerance = 1e-6 * (inPlay + Math.abs(program.offset))
-  if (points < objective - tolerance || points > bound + tolerance) {
+  const tolerance = 1e-6 * (1 + Math.abs(points) + plan.all().length)
+  if (Math.abs(points - objective) > tolerance || points > bound + tolerance) {
     throw new Error(`The rules give the plan ${points} points, the solver ${objective} of at most ${bound}.`)
   }
   const broken = checkPlan(plan)

@@ -24,6 +24,28 @@ export function programOf(model: Model): Program {
   return writer.finish()
 }
 
+/** The values that all columns of the program have in a plan: 1 for the model's columns that are in it. */
+export function valuesOf(model: Model, chosen: Uint8Array): Float64Array {
+  const { gains, rivals, activities } = model
+  const values: number[] = [...chosen]
+  for (const [gain, base] of gains.base.entries()) {
+    let left = base
+    for (let index = gains.starts[gain] ?? 0; index < (gains.starts[gain + 1] ?? 0); index++) {
+      left += (gains.values[index] ?? 0) * (chosen[gains.columns[index] ?? 0] ?? 0)
+    }
+    for (let segment = gains.segmentStarts[gain] ?? 0; segment < (gains.segmentStarts[gain + 1] ?? 0); segment++) {
+      const value = Math.min(left, gains.widths[segment] ?? 0)
+      values.push(value)
+      left -= value
+    }
+  }
+  const isJoined = new Set(activities.filter((_, column) => chosen[column] === 1))
+  for (const activity of new Set(rivals.flatMap((rival) => rival.activities))) {
+    values.push(isJoined.has(activity) ? 1 : 0)
+  }
+  return Float64Array.from(values)
+}
+
 class ProgramWriter {
   readonly #model: Model
   readonly #rows = new RowWriter()
