@@ -36,57 +36,61 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
   const isWide = bar.width >= widestWithLabelBeside
   const isInConflict = item !== null && item.findings.length > 0
   return (
-    <Tip words={sentence}>
-      <button
-        ref={ref}
-        type="button"
-        id={barElementId(bar.key)}
-        tabIndex={-1}
-        aria-label={sentence}
-        aria-pressed={isSelected}
-        data-placement={item?.placement.id}
-        onClick={onClick}
-        style={{
-          ...(bar.isLabelBefore ? { right: `calc(100% - ${bar.x + bar.width}px)` } : { left: bar.x }),
-          top: rowPadding + bar.lane * laneHeight,
-          width: isWide ? bar.width : undefined,
-          maxWidth: isWide ? undefined : bar.reach,
-        }}
-        className={`absolute flex h-6 ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left text-xs whitespace-nowrap ${isSelected ? 'z-[2] outline-2 outline-offset-1 outline-accent' : 'hover:z-[1]'} ${item === null ? '' : 'cursor-grab'}`}
-      >
-        <span className="relative block h-full shrink-0" style={{ width: bar.width }}>
-          <Bands bar={bar} isInConflict={isInConflict} />
-          {isWide ? (
-            <span
-              className={`absolute inset-y-0 flex ${inside(item)}`}
-              style={{ left: handOver + 4, right: handOver + 4 }}
-            >
-              {/* Stays in sight while a long bar is scrolled past the column of names. */}
-              <span className="sticky left-[calc(var(--name-column)+8px)] flex min-w-0 items-center gap-1.5">
-                <Mark item={item} />
-                <span className="truncate">{label}</span>
+    <div
+      style={{
+        ...(bar.isLabelBefore ? { right: `calc(100% - ${bar.x + bar.width}px)` } : { left: bar.x }),
+        top: rowPadding + bar.lane * laneHeight,
+        width: isWide ? bar.width : undefined,
+        maxWidth: isWide ? undefined : bar.reach,
+      }}
+      className={`absolute flex h-6 items-center text-xs whitespace-nowrap ${bar.isLabelBefore ? 'flex-row-reverse' : ''} ${isSelected ? 'z-[2]' : 'hover:z-[1]'}`}
+    >
+      <Tip words={sentence}>
+        <button
+          ref={ref}
+          type="button"
+          id={barElementId(bar.key)}
+          tabIndex={-1}
+          aria-label={sentence}
+          aria-pressed={isSelected}
+          data-placement={item?.placement.id}
+          onClick={onClick}
+          className={`flex h-6 max-w-full min-w-0 ${isWide ? 'w-full' : ''} ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left ${isSelected ? 'outline-2 outline-offset-1 outline-accent' : ''} ${item === null ? '' : 'cursor-grab'}`}
+        >
+          <span className="relative block h-full shrink-0" style={{ width: bar.width }}>
+            <Bands bar={bar} isInConflict={isInConflict} />
+            {isWide ? (
+              <span
+                className={`absolute inset-y-0 flex ${inside(item)}`}
+                style={{ left: handOver + 4, right: handOver + 4 }}
+              >
+                {/* Stays in sight while a long bar is scrolled past the column of names. */}
+                <span className="sticky left-[calc(var(--name-column)+8px)] flex min-w-0 items-center gap-1.5">
+                  <Mark item={item} />
+                  <span className="truncate">{label}</span>
+                </span>
               </span>
-            </span>
-          ) : (
-            <span className={`absolute inset-0 flex items-center justify-center ${inside(item)}`}>
-              <Mark item={item} isAlone />
+            ) : (
+              <span className={`absolute inset-0 flex items-center justify-center ${inside(item)}`}>
+                <Mark item={item} isAlone />
+              </span>
+            )}
+          </span>
+          {isWide ? null : (
+            <span className="flex min-w-0 items-center gap-1 px-1.5">
+              {item?.placement.isPinned === true ? <Pinned /> : null}
+              <span className={`truncate ${item === null ? 'text-ink-soft' : ''}`}>{label}</span>
             </span>
           )}
+        </button>
+      </Tip>
+      {isInConflict && !isWide ? (
+        // The bar's name says all of them.
+        <span aria-hidden className="min-w-0 truncate text-bad">
+          {item.findings[0]?.words}
         </span>
-        {isWide ? null : (
-          <span className="flex min-w-0 items-center gap-1 px-1.5">
-            {item?.placement.isPinned === true ? <Pinned /> : null}
-            <span className={`truncate ${item === null ? 'text-ink-soft' : ''}`}>{label}</span>
-            {isInConflict ? (
-              // The accessible name says all of them.
-              <span aria-hidden className="truncate text-bad">
-                {item.findings[0]?.words}
-              </span>
-            ) : null}
-          </span>
-        )}
-      </button>
-    </Tip>
+      ) : null}
+    </div>
   )
 }
 
