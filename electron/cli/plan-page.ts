@@ -109,13 +109,18 @@ function quality({ outcome, summary }: PlannedCycle): string[] {
       ['Gap', `${(figures.gap * 100).toFixed(3)} %, found in ${figures.seconds.toFixed(1)} s`],
       ['Placements', String(placements)],
       ['Everyone included', `${served} of ${summary.people.length} have at least their minimum`],
-      ['Hours', `marketing gives ${hours(summary.hours.marketing)}, sales gives ${hours(summary.hours.sales)}`],
+      ['Hours', summary.ledger.map(givenWords).join(', ')],
       ['Single points of failure', `${before} → ${after}`],
     ]),
     '',
     'Points by rule',
     ...facts(summary.rules.filter((rule) => rule.points !== 0).map((rule) => [`  ${rule.rule}`, points(rule.points)])),
   ]
+}
+
+/** "marketing gives 40 h of 38 h promised" */
+function givenWords({ function: side, planned, promised }: CycleSummary['ledger'][number]): string {
+  return `${side} gives ${hours(planned)}${promised === null ? '' : ` of ${hours(promised)} promised`}`
 }
 
 function facts(rows: readonly (readonly [string, string])[]): string[] {
