@@ -1,8 +1,10 @@
+import type { Highs } from 'highs'
 import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { findPrices, type Priced } from './dual.ts'
 import { gapBetween } from './highs.ts'
 import { modelOf } from './model.ts'
+import { Neighbourhoods } from './neighbourhoods.ts'
 import { pricePass, type Selection } from './price-pass.ts'
 import { namedPrices, type NamedPrices, noPrices, pricesFor } from './pricing.ts'
 import { reducedPoints, type Relaxation, relaxationOf } from './relaxation.ts'
@@ -51,11 +53,12 @@ const stepsOfColumn = 40
  * others while their points exceed what the rows cost that they would use up. The bound is that of all candidates.
  * Blocks the thread; equal facts and options give the same plan, unless it is stopped.
  */
-export function planLarge(facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher): LargePlan {
-  return new LargePlanner(facts, options, watcher).plan()
+export function planLarge(highs: Highs, facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher): LargePlan {
+  return new LargePlanner(highs, facts, options, watcher).plan()
 }
 
 class LargePlanner {
+  readonly #highs: Highs
   readonly #facts: PlanFacts
   readonly #options: LargeOptions
   readonly #watcher: LargeWatcher
@@ -63,7 +66,8 @@ class LargePlanner {
   #objective = -Infinity
   #bound = Infinity
 
-  constructor(facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher) {
+  constructor(highs: Highs, facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher) {
+    this.#highs = highs
     this.#facts = facts
     this.#options = options
     this.#watcher = watcher
@@ -114,14 +118,32 @@ class LargePlanner {
 
   /** Prices and a search with more patience, over what was selected in the end. */
   #finish(selection: Selection, known: NamedPrices): void {
+    const { seed } = this.#options
+    const { shouldStop } = this.#watcher
     const relaxation = relaxationOf(modelOf(this.#facts, selection.candidates))
     const priced = this.#price(relaxation, selection, known, stepsOfLastRound)
-    this.#searchIn(relaxation, selection, priced)
-    if (this.#isDone()) return
+    const { candidates, ...part } = promisingPart(relaxation, selection, priced)
+    const model = modelOf(this.#facts, candidates)
+    const isDone = () => this.#isDone()
+    const improved = (chosen: Uint8Array, objective: number) => {
+      this.#take(candidates, { chosen, objective })
+    }
+    const found = search(model, {
+      seed,
+      steps: stepsOfColumn * candidates.length,
+      prices: part.costs,
+      shouldStop: isDone,
+      improved: ({ chosen, objective }) => {
+        improved(chosen, objective)
+      },
+    })
+    if (isDone()) return
     const prices = namedPrices(relaxation, priced.prices)
-    const { shouldStop } = this.#watcher
     const pass = pricePass(this.#facts, { prices, selection, most: 0, reach: Infinity, shouldStop })
     if (pass !== null) this.#lower(priced.bound + pass.missed)
+    if (isDone()) return
+    const neighbourhoods = new Neighbourhoods(this.#highs, model, { ...part, seed })
+    neighbourhoods.improve(found.chosen, found.objective, { improved, shouldStop: isDone })
   }
 
   #price(relaxation: Relaxation, selection: Selection, known: NamedPrices | null, steps: number): Priced {
@@ -131,36 +153,6 @@ class LargePlanner {
       ...(known === null ? {} : { prices: pricesFor(relaxation, known) }),
       shouldStop: this.#watcher.shouldStop,
     })
-  }
-
-  /** Searches among the candidates that are nearly worth their price. */
-  #searchIn(relaxation: Relaxation, { candidates, chosen }: Selection, { prices, bound }: Priced): void {
-    const { model, entries, firstGain } = relaxation
-    const placements = chosen.reduce((sum, is) => sum + is, 0)
-    const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
-    const writer = new CandidateWriter()
-    const start: number[] = []
-    const costs: number[] = []
-    for (let column = 0; column < candidates.length; column++) {
-      const isPart = chosen[column] === 1 || model.isKept[column] === 1
-      if (!isPart && reducedPoints(relaxation, prices, column) < furthest) continue
-      writer.addFrom(candidates, column)
-      start.push(chosen[column] ?? 0)
-      let cost = 0
-      for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
-        const row = entries.rows[entry] ?? 0
-        if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
-      }
-      costs.push(cost)
-    }
-    const few = writer.finish()
-    const narrow = modelOf(this.#facts, few)
-    const options = { seed: this.#options.seed, prices: Float64Array.from(costs) }
-    const improved = (plan: FoundPlan) => {
-      this.#take(few, plan)
-    }
-    const shouldStop = () => this.#isDone()
-    search(narrow, { ...options, steps: stepsOfColumn * few.length, shouldStop, improved })
   }
 
   #take(candidates: Candidates, { chosen, objective }: FoundPlan): void {
@@ -186,6 +178,35 @@ class LargePlanner {
 
   #isDone(): boolean {
     return this.#watcher.shouldStop() || this.#isGoodEnough()
+  }
+}
+
+/** The candidates that are nearly worth their price: what their rows cost, and what they would add beyond it. */
+function promisingPart(relaxation: Relaxation, { candidates, chosen }: Selection, priced: Priced) {
+  const { model, entries, firstGain } = relaxation
+  const { prices, bound } = priced
+  const placements = chosen.reduce((sum, is) => sum + is, 0)
+  const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
+  const writer = new CandidateWriter()
+  const [costs, reduced, fractions]: [number[], number[], number[]] = [[], [], []]
+  for (let column = 0; column < candidates.length; column++) {
+    const points = reducedPoints(relaxation, prices, column)
+    if (points < furthest && chosen[column] !== 1 && model.isKept[column] !== 1) continue
+    writer.addFrom(candidates, column)
+    let cost = 0
+    for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
+      const row = entries.rows[entry] ?? 0
+      if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
+    }
+    costs.push(cost)
+    reduced.push(points)
+    fractions.push(priced.fractions[column] ?? 0)
+  }
+  return {
+    candidates: writer.finish(),
+    costs: Float64Array.from(costs),
+    reduced: Float64Array.from(reduced),
+    fractions: Float64Array.from(fractions),
   }
 }
 

@@ -34,7 +34,7 @@ const mostPairs = 1_000_000
 /** From facts to a plan, which the watcher is told, blocking the thread. Equal facts and options give the same plan. */
 export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, watcher: MakeWatcher): MadePlan {
   if (pairsOf(facts) > mostPairs) {
-    return { state: 'made', hasFinished: planLarge(facts, options, watcher).hasFinished }
+    return { state: 'made', hasFinished: planLarge(highs, facts, options, watcher).hasFinished }
   }
   const candidates = candidatesOf(facts)
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }

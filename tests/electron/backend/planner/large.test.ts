@@ -8,6 +8,7 @@ import { Plan } from '../../../../shared/rules/plan.ts'
 import { checkPlan, scorePlan } from '../../../../shared/rules/rules.ts'
 import { marketer, rep, testTeam, type TestTeam } from '../../../support/plan-facts.ts'
 
+const highs = await loadHighs()
 const running = { improved: () => {}, bounded: () => {}, shouldStop: () => false }
 const stages = ['awareness', 'sale', 'loyalty'] as const
 
@@ -54,15 +55,15 @@ function team(): TestTeam {
   })
 }
 
-test('a plan made from a selection of candidates keeps the rules, and its bound holds for all of them', async () => {
+test('a plan made from a selection of candidates keeps the rules, and its bound holds for all of them', () => {
   const { facts } = team()
-  const { placements, objective, bound } = planLarge(facts, { seed: 1, gap: 0 }, running)
+  const { placements, objective, bound } = planLarge(highs, facts, { seed: 1, gap: 0 }, running)
   const plan = new Plan(facts, placements ?? [])
   expect(checkPlan(plan)).toEqual([])
   expect(scorePlan(plan)).toBeCloseTo(objective, 6)
   const program = programOf(modelOf(facts, candidatesOf(facts)))
   const watcher = { ...running, bounded: () => {} }
-  const exact = solveWithHighs(await loadHighs(), program, { gap: 1e-3, seed: 1, timeLimitSeconds: 60 }, watcher)
+  const exact = solveWithHighs(highs, program, { gap: 1e-3, seed: 1, timeLimitSeconds: 60 }, watcher)
   expect(bound).toBeGreaterThanOrEqual((exact.solution?.objective ?? Infinity) - 1e-6)
   expect(gapBetween(objective, exact.solution?.bound ?? Infinity)).toBeLessThan(0.03)
   expect(gapBetween(objective, bound)).toBeLessThan(0.06)
@@ -70,13 +71,16 @@ test('a plan made from a selection of candidates keeps the rules, and its bound 
 
 test('equal facts and seeds give equal plans, whoever listens', () => {
   const { facts } = team()
-  expect(planLarge(facts, { seed: 3, gap: 0 }, running)).toEqual(planLarge(facts, { seed: 3, gap: 0 }, running))
+  expect(planLarge(highs, facts, { seed: 3, gap: 0 }, running)).toEqual(
+    planLarge(highs, facts, { seed: 3, gap: 0 }, running),
+  )
 })
 
 test('the bound falls and the points rise until the gap asked for is reached', () => {
   const bounds: number[] = []
   const points: number[] = []
   const { hasFinished, objective, bound } = planLarge(
+    highs,
     team().facts,
     { seed: 1, gap: 0.1 },
     { ...running, bounded: (bound) => bounds.push(bound), improved: (_, objective) => points.push(objective) },
@@ -89,10 +93,11 @@ test('the bound falls and the points rise until the gap asked for is reached', (
 })
 
 test('a stop sign ends it with what there is, or with nothing', () => {
-  const none: LargePlan = planLarge(team().facts, { seed: 1, gap: 0 }, { ...running, shouldStop: () => true })
+  const none: LargePlan = planLarge(highs, team().facts, { seed: 1, gap: 0 }, { ...running, shouldStop: () => true })
   expect(none).toMatchObject({ placements: null, hasFinished: false })
   let hasPlan = false
   const some = planLarge(
+    highs,
     team().facts,
     { seed: 1, gap: 0 },
     { ...running, improved: () => (hasPlan = true), shouldStop: () => hasPlan },
@@ -103,7 +108,7 @@ test('a stop sign ends it with what there is, or with nothing', () => {
 
 test('a cycle without anybody or anything has an empty plan', () => {
   const { facts } = testTeam({ people: {} })
-  expect(planLarge(facts, { seed: 1, gap: 0 }, running)).toMatchObject({
+  expect(planLarge(highs, facts, { seed: 1, gap: 0 }, running)).toMatchObject({
     placements: [],
     objective: 0,
     hasFinished: true,
