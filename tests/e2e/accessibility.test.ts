@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
-import { exploreSample, goTo, startEmpty } from './sample.ts'
+import { exploreSample, goTo, planned, startEmpty } from './sample.ts'
 
 const themes = ['light', 'dark'] as const
 const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'Settings']
@@ -62,11 +62,12 @@ for (const theme of themes) {
   })
 
   test(`the planned cycle is accessible in all its forms, ${theme}`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await exploreSample(page)
     await goTo(page, 'Plan')
     await page.getByRole('button', { name: 'Plan cycle' }).click()
-    await expect(page.getByText(/^Planned \d+ placements\./)).toBeVisible({ timeout: 90_000 })
+    await expect(planned(page)).toBeVisible({ timeout: 120_000 })
     for (const form of ['Timeline', 'List', 'Summary']) {
       await page.getByRole('button', { name: form, exact: true }).click()
       await expectAccessible(page, `the plan as ${form}`)

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expectAccessible } from './accessible.ts'
 import { type RunningApp, expect, project, test } from './app.ts'
+import { planned } from './sample.ts'
 
 const pictures = path.join(project, '.out/screenshots')
 
@@ -218,9 +219,9 @@ async function accessible(page: Page, what: string) {
 }
 
 async function plan(page: Page) {
-  const notice = page.locator('[data-notice]').filter({ hasText: /^Planned \d+ placements\./ })
+  const notice = planned(page)
   await page.getByRole('button', { name: /^Plan (cycle|again)$/ }).click()
-  await expect(notice).toBeVisible({ timeout: 90_000 })
+  await expect(notice).toBeVisible({ timeout: 120_000 })
   // Its buttons are for the eye only until the pointer is there, and the pictures are of the plan.
   await notice.getByRole('button', { name: 'Close', includeHidden: true }).click()
   await expect(notice).toHaveCount(0)

@@ -32,3 +32,11 @@ export function row(page: Page, words: string) {
 export function panel(page: Page, name: string) {
   return page.getByRole('complementary', { name })
 }
+
+/**
+ * The notice of what planning came to. Where a machine is so slow that the time given for it runs out, the best plan so
+ * far is kept, and that is as good to go on with.
+ */
+export function planned(page: Page) {
+  return page.locator('[data-notice]').filter({ hasText: /^(Planned|Stopped, and kept) \d+ placements?\./ })
+}
