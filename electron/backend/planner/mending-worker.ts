@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RuleFinding } from '../../../shared/contract/findings.ts'
 import type { CycleFacts } from './facts.ts'
 import { toRuleFindings } from './findings.ts'
-import type { Target } from './neighbourhood.ts'
+import type { Target } from './near-target.ts'
 import { type RepairOptions, repairPlan, type RepairResult } from './repair.ts'
 import { smallestChanges } from './smallest-change.ts'
 

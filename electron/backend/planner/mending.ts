@@ -4,7 +4,7 @@ import type { PlanProgress } from '../../../shared/contract/cycles.ts'
 import { keyOf } from './elastic.ts'
 import type { CycleFacts } from './facts.ts'
 import type { MendingNews, MendingTask, SentRepair } from './mending-worker.ts'
-import type { Target } from './neighbourhood.ts'
+import type { Target } from './near-target.ts'
 import type { RepairOptions } from './repair.ts'
 
 interface Calls<Progress> {
