@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../electron/backend/planner/facts.ts'
 import { planCycle } from '../../../../electron/backend/planner/planner.ts'
 import { Plan } from '../../../../shared/rules/plan.ts'
-import { scorePlan } from '../../../../shared/rules/rules.ts'
+import { checkPlan, scorePlan } from '../../../../shared/rules/rules.ts'
+import { makeCompany, plannedAt } from '../../../bench/company/company.ts'
 import { marketer, rep, type TestCall, testTeam, type TestTeamOptions, wordsOf } from '../../../support/plan-facts.ts'
 
 const options = { timeLimitSeconds: 60, gap: 0, seed: 1 }
@@ -117,4 +119,32 @@ test('a cancel before there is any plan gives none', async () => {
   cancelled.abort()
   const { result } = await planOf({}, cancelled.signal)
   expect(result.state).toBe('stopped')
+})
+
+test('while a large plan is made, everything else goes on, and a cancel keeps the best so far', async () => {
+  const cycleFacts = factsOf(makeCompany({ people: 60, weeks: 6, seed: 1 }), plannedAt)
+  const cancelled = new AbortController()
+  let turns = 0
+  const turning = setInterval(() => {
+    turns += 1
+  }, 5)
+  let turnsWhilePlanning = 0
+  const seen: { objective: number | null; bound: number | null }[] = []
+  const result = await planCycle(cycleFacts, options, {
+    signal: cancelled.signal,
+    progress: (news) => {
+      seen.push(news)
+      if (news.objective === null || news.bound === null || cancelled.signal.aborted) return
+      turnsWhilePlanning = turns
+      cancelled.abort()
+    },
+  })
+  clearInterval(turning)
+  // Were the plan made here, no timer would have had a turn before its first news.
+  expect(turnsWhilePlanning).toBeGreaterThan(5)
+  expect(result.state === 'planned' && result.wasStopped).toBe(true)
+  if (result.state !== 'planned') return
+  expect(checkPlan(new Plan(cycleFacts.facts, result.placements))).toEqual([])
+  expect(result.bound).toBeGreaterThan(result.objective)
+  expect(result.objective).toBeGreaterThanOrEqual(seen.find(({ objective }) => objective !== null)?.objective ?? 0)
 })
