@@ -1,5 +1,6 @@
 import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { PlanFacts } from '../../../shared/rules/facts.ts'
+import { countedPoints, payOwnPrices } from './own-prices.ts'
 import { type NamedPrices, pricedCandidates } from './pricing.ts'
 
 /** Some of the candidates of everybody, and what is known of them. */
@@ -13,7 +14,7 @@ export interface Selection {
 
 export interface Pass {
   selection: Selection
-  /** What the candidates that had not been selected could at most add to the bound of those that had been. */
+  /** What looking at all candidates at least adds to the bound, or takes from it: see `payOwnPrices`. */
   missed: number
   added: number
 }
@@ -46,12 +47,14 @@ export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
       { length: Math.min(peopleAtOnce, facts.people.length - from) },
       (_, index) => from + index,
     )
-    const { candidates, points } = pricedCandidates(facts, people, prices)
+    const { candidates, model, points } = pricedCandidates(facts, people, prices)
     const known = new Int32Array(candidates.length).fill(-1)
     for (let column = 0; column < candidates.length; column++) {
       if (selection !== null && isSame(selection.candidates, next, candidates, column)) known[column] = next++
-      else missed += Math.max(0, points[column] ?? 0)
+      if (known[column] !== -1) missed -= countedPoints(model, points, column)
     }
+    missed += payOwnPrices(model, points)
+    for (let column = 0; column < candidates.length; column++) missed += countedPoints(model, points, column)
     const isNew = bestOf(candidates, points, known, options)
     for (let column = 0; column < candidates.length; column++) {
       const place = known[column] ?? -1
@@ -62,12 +65,12 @@ export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
       chosen.push(selection?.chosen[place] ?? 0)
     }
   }
-  const next_ = {
+  const widened = {
     candidates: writer.finish(),
     fractions: Float64Array.from(fractions),
     chosen: Uint8Array.from(chosen),
   }
-  return { selection: next_, missed, added }
+  return { selection: widened, missed, added }
 }
 
 function isSame(one: Candidates, place: number, other: Candidates, column: number): boolean {

@@ -22,7 +22,7 @@ export function namedPrices({ model, firstGain }: Relaxation, prices: Float64Arr
   const limits = new Map<string, number>()
   const gains = new Map<string, number>()
   const capped = [...model.limits.names, ...model.rivals.map(({ name }) => name)]
-  for (const [row, name] of capped.entries()) if ((prices[row] ?? 0) > 0) limits.set(name, prices[row] ?? 0)
+  for (const [row, name] of capped.entries()) limits.set(name, prices[row] ?? 0)
   for (const [gain, name] of model.gains.names.entries()) gains.set(name, prices[firstGain + gain] ?? 0)
   return { limits, gains }
 }
@@ -43,11 +43,12 @@ export function pricedCandidates(
   facts: PlanFacts,
   people: readonly number[],
   prices: NamedPrices,
-): { candidates: Candidates; points: Float64Array } {
+): { candidates: Candidates; model: Model; points: Float64Array } {
   const candidates = candidatesOf(facts, people)
   const draft = new ModelDraft(facts, candidates, prices.limits)
   for (const rule of rules) rule.model(draft)
-  return { candidates, points: pointsAt(draft.finish(), prices) }
+  const model = draft.finish()
+  return { candidates, model, points: pointsAt(model, prices) }
 }
 
 function pointsAt({ points: own, activities, limits, gains, rivals }: Model, prices: NamedPrices): Float64Array {
