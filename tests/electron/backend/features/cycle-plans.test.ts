@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { insertActivities } from '../../../../electron/backend/db/activities.ts'
 import { openDatabase, write } from '../../../../electron/backend/transactions.ts'
+import { RefusedError } from '../../../../shared/contract/errors.ts'
 import type { SalesCall } from '../../../../shared/domain/activities.ts'
 import type { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { Instant } from '../../../../shared/domain/times.ts'
@@ -178,7 +179,7 @@ test.for(odd)('when %s, everything about the plan is answered in words', async (
   await call('cycles.summary', { id })
 })
 
-test('ten thousand calls of one host are planned, explained and repaired', async () => {
+test('ten thousand calls of one host are answered in time, explained and repaired', async () => {
   const { app, call, cycleId: id, ann, demo } = await startThreePeople()
   const example = (await call('calls.list', {})).find((each) => each.id === demo)
   if (example === undefined) throw new Error('The team has a demo.')
@@ -192,9 +193,13 @@ test('ten thousand calls of one host are planned, explained and repaired', async
     await insertActivities(db, calls)
     db.label('Add 10,000 calls')
   })
-  const planned = await call('cycles.plan', { id, gap: 1 })
-  if (planned.state !== 'planned') throw new Error('There are calls enough.')
-  expect(planned.placements).toBeGreaterThan(0)
+  const planning = call('cycles.plan', { id, gap: 1, timeLimitSeconds: 15 })
+  // On a slow machine the answer may be that there was not time enough, in words too.
+  const state = await planning.then(
+    (planned) => planned.state,
+    (error: unknown) => (error instanceof RefusedError ? error.code : 'internal'),
+  )
+  expect(['planned', 'conflict']).toContain(state)
   const summary = await call('cycles.summary', { id })
   expect(summary.findings).toEqual([])
   expect(summary.leftOut.activities.length).toBeGreaterThan(9_000)
