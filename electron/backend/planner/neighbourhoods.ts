@@ -21,11 +21,11 @@ interface NeighbourhoodWatcher {
 }
 
 const firstSize = 6
-const workLimit = 60
+const workLimit = 40
 /** It ends when so many in a row have brought nothing. */
 const mostInVain = 8
 /** Columns that miss what they cost by more points, in parts of what a placement usually gives, are left out. */
-const reach = 0.5
+const reach = 0.08
 const leastFraction = 0.02
 
 /**

@@ -41,9 +41,9 @@ export interface SolvedModel {
 /** The first search and the second one, by prices, make so many steps a column, and no more than so many in all. */
 const firstSearch = { ofColumn: 100, most: 100_000 }
 const secondSearch = { ofColumn: 300, most: 6_000_000 }
-const priceSteps = 4_000
-const priceStepsAfterCuts = 1_500
-const mostCutRounds = 5
+/** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
+const priceSteps = { most: 4_000, entries: 1_200_000_000, afterCuts: 0.35 }
+const mostCutRounds = 4
 /** With fewer columns HiGHS finds better plans by itself than for some people at a time. */
 const fewColumns = 4_000
 
@@ -131,9 +131,12 @@ class ModelSolver {
         return this.#isGoodEnough()
       },
     }
+    const entries = lean.limits.columns.length + lean.gains.columns.length
+    const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / entries))
+    const stepsAfterCuts = Math.ceil(priceSteps.afterCuts * steps)
     let model = lean
     let relaxation = relaxationOf(lean)
-    let priced = findPrices(relaxation, { ...options, steps: priceSteps, start: this.#chosen })
+    let priced = findPrices(relaxation, { ...options, steps, start: this.#chosen })
     for (let round = 1; round <= mostCutRounds && !this.#isDone(); round++) {
       const found = cutsFor(this.#highs, lean, knapsacks, priced.fractions)
       if (found.length === 0) break
@@ -145,7 +148,7 @@ class ModelSolver {
       prices.set(priced.prices.subarray(0, known))
       prices.set(priced.prices.subarray(known), known + found.length)
       const { fractions } = priced
-      priced = findPrices(relaxation, { ...options, steps: priceStepsAfterCuts, prices, start: fractions })
+      priced = findPrices(relaxation, { ...options, steps: stepsAfterCuts, prices, start: fractions })
     }
     const { prices, fractions } = priced
     const reduced = Float64Array.from(model.points, (_, column) => reducedPoints(relaxation, prices, column))
