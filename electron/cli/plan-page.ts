@@ -101,7 +101,8 @@ function quality({ outcome, summary }: PlannedCycle): string[] {
   const served = summary.people.filter((person) => person.placements >= person.minimum).length
   const { before, after } = summary.singlePointsOfFailure
   return [
-    `${gapInWords(figures.gap)}.${wasStopped ? ' Stopped before the proof was complete; the best plan so far was kept.' : ''}`,
+    `${gapInWords(figures.gap)}.`,
+    ...(wasStopped ? ['Stopped before the proof was complete; the best plan so far was kept.'] : []),
     '',
     ...facts([
       ['Objective', `${points(figures.objective)} points`],

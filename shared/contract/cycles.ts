@@ -95,7 +95,7 @@ export type CycleSummary = z.infer<typeof CycleSummary>
 const reads = ['cycles', 'placements', 'people', 'preferences', 'skills', 'calls', 'projects', 'accounts'] as const
 const timeLimitSeconds = z.number().min(1).max(3_600).default(60)
 /** Stop when the plan is proven to be within this share of the best possible. */
-const gap = z.number().min(0).max(1).default(0.0001)
+const gap = z.number().min(0).max(1).default(0.001)
 const seed = z.int().min(0).max(2_147_483_647).default(1)
 
 export const cycles = {

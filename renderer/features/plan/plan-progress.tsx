@@ -6,7 +6,7 @@ import { convergence, progressWords } from './progress-words.ts'
 
 /** In place of the summary while a cycle is planned: the best so far, how good it is for certain, and the way out. */
 export function PlanProgressStrip({ progress, onStop }: { progress: PlanProgress | undefined; onStop: () => void }) {
-  const hasPlan = progress !== undefined && progress.objective !== null
+  const hasPlan = progress !== undefined && progress.objective !== null && progress.placements > 0
   const share = progress?.phase === 'saving' ? 1 : convergence(progress?.gap ?? null)
   return (
     <section
