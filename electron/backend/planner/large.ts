@@ -14,8 +14,8 @@ export interface LargeOptions {
   seed: number
   /** It ends when the gap (see `gapBetween`) is proven to be no more than this. */
   gap: number
-  /** Points that every plan loses; 0 unless said otherwise. */
-  unavoidable?: number
+  /** Points that every plan loses by these people, who have few candidates; asked once, before there is a plan. */
+  unavoidableOf?: (people: readonly number[]) => number
 }
 
 export interface LargeWatcher {
@@ -65,6 +65,7 @@ class LargePlanner {
   #placements: Placed[] | null = null
   #objective = -Infinity
   #bound = Infinity
+  #unavoidable = 0
 
   constructor(highs: Highs, facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher) {
     this.#highs = highs
@@ -95,6 +96,7 @@ class LargePlanner {
     })
     if (first === null) return
     let { selection } = first
+    this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, selection)) ?? 0
     let prices: NamedPrices | null = null
     for (let round = 1; round <= mostRounds && !this.#isDone(); round++) {
       const relaxation = relaxationOf(modelOf(this.#facts, selection.candidates))
@@ -172,13 +174,20 @@ class LargePlanner {
   }
 
   #isGoodEnough(): boolean {
-    const { gap, unavoidable } = this.#options
-    return this.#placements !== null && gapBetween(this.#objective, this.#bound, unavoidable) <= gap
+    const gap = gapBetween(this.#objective, this.#bound, this.#unavoidable)
+    return this.#placements !== null && gap <= this.#options.gap
   }
 
   #isDone(): boolean {
     return this.#watcher.shouldStop() || this.#isGoodEnough()
   }
+}
+
+/** Participants who had no more candidates than came into the first selection. */
+function peopleWithFew({ participants }: PlanFacts, { candidates }: Selection): number[] {
+  const counts = new Map<number, number>()
+  for (const person of candidates.people) counts.set(person, (counts.get(person) ?? 0) + 1)
+  return participants.filter((person) => (counts.get(person) ?? 0) < firstOfPerson)
 }
 
 /** The candidates that are nearly worth their price: what their rows cost, and what they would add beyond it. */

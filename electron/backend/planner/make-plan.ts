@@ -34,7 +34,14 @@ const mostPairs = 1_000_000
 /** From facts to a plan, which the watcher is told, blocking the thread. Equal facts and options give the same plan. */
 export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, watcher: MakeWatcher): MadePlan {
   if (pairsOf(facts) > mostPairs) {
-    return { state: 'made', hasFinished: planLarge(highs, facts, options, watcher).hasFinished }
+    const unavoidableOf = (people: readonly number[]) => {
+      const part = { ...facts, participants: people }
+      const points = unavoidablePoints(highs, part, candidatesOf(part, people), options, watcher.shouldStop)
+      watcher.unavoidable(points)
+      return points
+    }
+    const { hasFinished } = planLarge(highs, facts, { ...options, unavoidableOf }, watcher)
+    return { state: 'made', hasFinished }
   }
   const candidates = candidatesOf(facts)
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }

@@ -92,6 +92,18 @@ test('the bound falls and the points rise until the gap asked for is reached', (
   expect([points.at(-1), bounds.at(-1)]).toEqual([objective, bound])
 })
 
+test('people with few candidates are told of once, for what every plan loses by them', () => {
+  const { facts } = team()
+  const asked: (readonly number[])[] = []
+  const unavoidableOf = (people: readonly number[]) => {
+    asked.push(people)
+    return -1e9
+  }
+  const { hasFinished } = planLarge(highs, facts, { seed: 1, gap: 1e-3, unavoidableOf }, running)
+  expect(asked).toEqual([facts.participants])
+  expect(hasFinished).toBe(true)
+})
+
 test('a stop sign ends it with what there is, or with nothing', () => {
   const none: LargePlan = planLarge(highs, team().facts, { seed: 1, gap: 0 }, { ...running, shouldStop: () => true })
   expect(none).toMatchObject({ placements: null, hasFinished: false })
