@@ -11,7 +11,7 @@ import { roleWords } from '../../words/domain.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
 import { findingsAt } from './move-options.ts'
-import { showPlan } from './plan-view.ts'
+import { openBar, showPlan } from './plan-view.ts'
 
 /** Something that breaks rules and waits for the lead's word. */
 export interface Question {
@@ -78,7 +78,7 @@ export function usePlanDeeds(board: Board) {
       const { personId, activityId } = to
       const made = await adding.run({ cycleId: board.cycle.id, personId, activityId })
       if (made === undefined) return
-      showPlan({ selected: made.id, isInspectorOpen: true })
+      openBar(made.id)
       notifyDone(`Placed ${person.name} on ${where}, pinned there`)
     })
   }
