@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { expect } from './app.ts'
 
 export async function expectAccessible(page: Page, where: string) {
-  // Colours on their way from one to another are nobody's colours.
+  // Colours on their way from one to another are nobody's colours, and notices come and go while one looks.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForFunction(
     () =>
       document.querySelector('[data-starting-style], [data-ending-style]') === null &&
