@@ -42,8 +42,8 @@ export interface SolvedModel {
 const firstSearch = { ofColumn: 100, most: 100_000 }
 const secondSearch = { ofColumn: 300, most: 6_000_000 }
 /** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
-const priceSteps = { most: 4_000, entries: 1_200_000_000, afterCuts: 0.35 }
-const mostCutRounds = 4
+const priceSteps = { most: 4_000, entries: 4_000_000_000, afterCuts: 0.35 }
+const mostCutRounds = 3
 /** With fewer columns HiGHS finds better plans by itself than for some people at a time. */
 const fewColumns = 4_000
 
