@@ -45,6 +45,7 @@ export async function planCycle(
   const begun = performance.now()
   const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
+  if (signal.aborted) return { state: 'stopped' }
   const task = { facts, options: { seed: options.seed, gap: options.gap, timeLimitSeconds: options.timeLimitSeconds } }
   const { best, bound, unavoidable, ended } = await makePlanInThread(task, {
     signal,
