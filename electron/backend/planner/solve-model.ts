@@ -40,7 +40,7 @@ export interface SolvedModel {
 
 /** The first search and the second one, by prices, make so many steps a column, and no more than so many in all. */
 const firstSearch = { ofColumn: 100, most: 100_000 }
-const secondSearch = { ofColumn: 300, most: 6_000_000 }
+const secondSearch = { ofColumn: 300, most: 3_000_000 }
 /** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
 const priceSteps = { most: 4_000, entries: 4_000_000_000, afterCuts: 0.35 }
 const mostCutRounds = 3
