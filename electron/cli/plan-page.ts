@@ -119,9 +119,9 @@ function quality({ outcome, summary }: PlannedCycle): string[] {
   ]
 }
 
-/** "marketing gives 40 h of 38 h promised" */
+/** "marketing 40 h of 38 h promised" */
 function givenWords({ function: side, planned, promised }: CycleSummary['ledger'][number]): string {
-  return `${side} gives ${hours(planned)}${promised === null ? '' : ` of ${hours(promised)} promised`}`
+  return `${side} ${hours(planned)}${promised === null ? '' : ` of ${hours(promised)} promised`}`
 }
 
 function facts(rows: readonly (readonly [string, string])[]): string[] {

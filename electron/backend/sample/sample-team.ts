@@ -1,4 +1,5 @@
-import type { Account, SalesCall } from '../../../shared/domain/activities.ts'
+import type { Account, Activity, SalesCall } from '../../../shared/domain/activities.ts'
+import { skillsServed } from '../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { ActivityId, CycleId } from '../../../shared/domain/ids.ts'
 import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
@@ -59,7 +60,7 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
     return { id: newId(), name, homeFunction, funnelStage, audience, capableWanted, archivedAt: null }
   })
   await insertSkills(db, Object.values(skills))
-  await insertSkillLevels(db, makeLevels(random, people, skills, pilotMonday), newId)
+  const levels = makeLevels(random, people, skills, pilotMonday)
 
   const accounts = new Map<string, Account>(
     Object.values(sampleAccounts)
@@ -97,7 +98,11 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   })
   await insertPlacements(db, pilotPlacements)
   const pilotActivities = [...pastCalls.map(({ kept }) => kept), ...pastProjects]
-  await insertSignOffs(db, signOffPilot(pilotPlacements, pilotActivities, people.daniel.id, newId))
+  const signOffs = signOffPilot(pilotPlacements, pilotActivities, people.daniel.id, newId)
+  await insertSignOffs(db, signOffs)
+  const attended = new Set(signOffs.flatMap((one) => (one.attendance === 'missed' ? [] : [one.placementId])))
+  const seen = pilotPlacements.filter(({ id }) => attended.has(id))
+  await insertSkillLevels(db, withObserved(levels, seen, pilotActivities, Object.values(skills)), newId)
 
   const next = cycleOf('Second rotation', monday, 'draft', newId())
   next.rules = RuleSettings.parse({ 'customer-guard': { barredCallTypes: ['negotiation'] } })
@@ -158,6 +163,24 @@ function makeLevels(
       }
     })
   })
+}
+
+/** Whoever was there has observed what the activity teaches. */
+function withObserved(
+  levels: readonly SkillLevel[],
+  seen: readonly Placement[],
+  activities: readonly Activity[],
+  skills: readonly Skill[],
+): SkillLevel[] {
+  const observed = new Set(
+    seen.flatMap(({ personId, activityId }) => {
+      const activity = activities.find(({ id }) => id === activityId)
+      return activity === undefined ? [] : skillsServed(activity, skills).map((skill) => `${personId}/${skill.id}`)
+    }),
+  )
+  return levels.map((one) =>
+    one.level === 0 && observed.has(`${one.personId}/${one.skillId}`) ? { ...one, level: 1 } : one,
+  )
 }
 
 /** The weekly meetings of the two functions, timed so that all three cities can join. */

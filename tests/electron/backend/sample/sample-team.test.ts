@@ -72,7 +72,7 @@ describe('on the twenty-third of November', () => {
     const capable = (id: string) => levels.filter((one) => one.skillId === id && one.level >= capableLevel).length
     expect(skills.filter(({ id }) => capable(id) === 1).length).toBeGreaterThanOrEqual(3)
     expect(skills.every(({ id }) => capable(id) >= 1)).toBe(true)
-    expect(levels.every(({ level, targetLevel }) => targetLevel === null || targetLevel > level)).toBe(true)
+    expect(levels.every(({ level, targetLevel }) => targetLevel === null || targetLevel >= level)).toBe(true)
   })
 
   test('some 250 calls and ten projects lie in the six weeks from the next Monday on', () => {
