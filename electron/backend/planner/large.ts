@@ -40,7 +40,7 @@ const firstOfPerson = 60
 const moreOfPerson = 50
 const mostRounds = 4
 const stepsOfRound = 1_000
-const stepsOfLastRound = 2_000
+const stepsOfLastRound = 500
 /** A selection is good enough when the candidates outside of it could add only so much of the bound. */
 const littleMissed = 1e-3
 /** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
@@ -90,7 +90,6 @@ class LargePlanner {
       prices: noPrices,
       selection: null,
       most: firstOfPerson,
-      reach: 0,
       shareOf: (person, activity) => 0.5 + scatter(this.#options.seed, person, activity),
       shouldStop,
     })
@@ -109,7 +108,7 @@ class LargePlanner {
       const priced = this.#price(relaxation, selection, prices, stepsOfRound)
       prices = namedPrices(relaxation, priced.prices)
       selection.fractions = priced.fractions
-      const pass = pricePass(this.#facts, { prices, selection, most: moreOfPerson, reach: 0, shouldStop })
+      const pass = pricePass(this.#facts, { prices, selection, most: moreOfPerson, shouldStop })
       if (pass === null) return
       this.#lower(priced.bound + pass.missed)
       selection = pass.selection
@@ -141,7 +140,7 @@ class LargePlanner {
     })
     if (isDone()) return
     const prices = namedPrices(relaxation, priced.prices)
-    const pass = pricePass(this.#facts, { prices, selection, most: 0, reach: Infinity, shouldStop })
+    const pass = pricePass(this.#facts, { prices, selection, most: 0, shouldStop })
     if (pass !== null) this.#lower(priced.bound + pass.missed)
     if (isDone()) return
     const neighbourhoods = new Neighbourhoods(this.#highs, model, { ...part, seed })

@@ -23,9 +23,8 @@ interface PassOptions {
   prices: NamedPrices
   /** What has been selected before, and stays. */
   selection: Selection | null
-  /** So many of each person's other candidates come in, the best of those that reach so many points. */
+  /** So many of each person's other candidates come in, the best, even where they miss their price a little. */
   most: number
-  reach: number
   /** What the points of a candidate count when the best are sought; 1 for all of them. */
   shareOf?: (person: number, activity: number) => number
   shouldStop: () => boolean
@@ -84,14 +83,14 @@ function isSame(one: Candidates, place: number, other: Candidates, column: numbe
 
 /** Marks what is given already, and the best other candidates of each person. */
 function bestOf(candidates: Candidates, points: Float64Array, known: Int32Array, options: PassOptions): Uint8Array {
-  const { most, reach, shareOf } = options
+  const { most, shareOf } = options
   const isBest = new Uint8Array(candidates.length)
   const worths = points.slice()
   let open: number[] = []
   for (let column = 0; column < candidates.length; column++) {
     const [person, activity] = [candidates.people[column] ?? -1, candidates.activities[column] ?? -1]
     if (known[column] === -1 && candidates.given(column) !== undefined) isBest[column] = 1
-    else if (known[column] === -1 && (points[column] ?? 0) > reach) {
+    else if (known[column] === -1) {
       if (shareOf !== undefined) worths[column] = (points[column] ?? 0) * shareOf(person, activity)
       open.push(column)
     }
