@@ -22,7 +22,7 @@ const patienceMs = 700
 
 /**
  * Makes a plan in a thread of its own, so that the backend stays free to answer. An abort ends it within a second with the
- * best plan so far; `ended` is null when it was cut off.
+ * best plan so far, if there was one yet; `ended` is null when it was cut off.
  */
 export async function makePlanInThread(
   task: Omit<PlanningTask, 'stop'>,
@@ -61,14 +61,19 @@ export async function makePlanInThread(
   worker.on('exit', () => {
     done.reject(new Error('The planner ended without a result.'))
   })
-  signal.addEventListener('abort', abort)
-  if (signal.aborted) abort()
+  const cancel = () => {
+    // Whoever cancels before there was a plan to be seen wants none.
+    if (planning.best === null) done.resolve(null)
+    else abort()
+  }
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
   try {
     const ended = await done.promise
     progress(planning)
     return { ...planning, ended }
   } finally {
-    signal.removeEventListener('abort', abort)
+    signal.removeEventListener('abort', cancel)
     clearInterval(ticker)
     clearTimeout(patience)
     clearTimeout(outOfTime)
