@@ -1,11 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
-import { expectAccessible } from './accessible.ts'
-import { type RunningApp, expect, project, test } from './app.ts'
+import { expect, test } from './app.ts'
+import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { exploreSample, goTo, panel, row } from './sample.ts'
-
-const pictures = path.join(project, '.out/screenshots')
 
 test('a lead compares the plan with one by other rules, uses them, and undoes both', async ({ app, page }) => {
   test.slow()
@@ -170,29 +166,7 @@ async function stopOr(page: Page, button: string, end: Locator) {
   await expect(end).toBeVisible({ timeout: 90_000 })
 }
 
-/** Accessible and in a picture, light and dark. */
 async function seen(page: Page, name: string, what: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page, `${what}, ${colorScheme}`)
-  }
+  await expectAccessibleInBoth(page, what)
   await picture(page, name)
-}
-
-async function picture(page: Page, name: string) {
-  await mkdir(pictures, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-async function resize(app: RunningApp, width: number, height: number) {
-  await app.electronApp.evaluate(
-    ({ BrowserWindow }, [toWidth, toHeight]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(toWidth, toHeight)
-    },
-    [width, height] as const,
-  )
 }

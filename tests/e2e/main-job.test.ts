@@ -3,11 +3,9 @@ import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { OutputOf } from '../../shared/contract/contract.ts'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expectAccessible } from './accessible.ts'
-import { type RunningApp, expect, project, test } from './app.ts'
+import { expect, test } from './app.ts'
+import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { planned } from './sample.ts'
-
-const pictures = path.join(project, '.out/screenshots')
 
 test('a lead plans the sample team, pins, plans again, publishes, and undoes after a restart', async ({ app }) => {
   test.slow()
@@ -111,7 +109,7 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await timeline.press('m')
   const chooser = page.getByRole('dialog', { name: /^Move / })
   await expect(chooser.getByRole('option').first()).toContainText('Fits')
-  await accessible(page, 'the chooser')
+  await expectAccessibleInBoth(page, 'the chooser')
   const chosen = (await chooser.getByRole('option').first().locator('.font-medium').textContent()) ?? ''
   await page.keyboard.press('Enter')
   await expect(chooser).toBeHidden()
@@ -123,10 +121,10 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await expect(bar).toHaveAccessibleName(before)
 
   await resize(app, 1280, 800)
-  await accessible(page, 'the timeline by person')
+  await expectAccessibleInBoth(page, 'the timeline by person')
   await page.getByRole('button', { name: 'By activity' }).click()
   await expect(page.getByRole('grid', { name: 'Timeline by activity' })).toBeVisible()
-  await accessible(page, 'the timeline by activity')
+  await expectAccessibleInBoth(page, 'the timeline by activity')
   await picture(page, 'plan-by-activity')
   const seat = page.getByRole('button', { name: /^Empty seat on / }).first()
   await seat.click()
@@ -143,17 +141,17 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await expect(page.getByRole('complementary').getByText('Pinned', { exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'List', exact: true }).click()
-  await accessible(page, 'the list')
+  await expectAccessibleInBoth(page, 'the list')
   await picture(page, 'plan-list')
   await page.getByRole('button', { name: 'Summary', exact: true }).click()
-  await accessible(page, 'the summary')
+  await expectAccessibleInBoth(page, 'the summary')
   await picture(page, 'plan-summary')
   await page.getByRole('button', { name: 'The cycle' }).click()
   await page.getByRole('menuitem', { name: 'Dates, people and rules…' }).click()
   await expect(page.getByRole('dialog', { name: 'Change the cycle' })).toBeVisible()
-  await accessible(page, 'dates and people')
+  await expectAccessibleInBoth(page, 'dates and people')
   await page.getByRole('tab', { name: 'Rules' }).click()
-  await accessible(page, 'the rules')
+  await expectAccessibleInBoth(page, 'the rules')
   await picture(page, 'rules')
 
   await page.keyboard.press('Escape')
@@ -164,17 +162,6 @@ test('a lead changes the plan by hand, with the conflicts in words, and every lo
   await expect(page.getByRole('button', { name: /Second rotation$/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Publish \d+ changes$/ })).toBeVisible()
 })
-
-async function resize(app: RunningApp, width: number, height: number) {
-  await app.electronApp.evaluate(
-    ({ BrowserWindow }, [toWidth, toHeight]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(toWidth, toHeight)
-    },
-    [width, height] as const,
-  )
-  // The page hears of it later, and what is dragged before then is no longer where it was measured.
-  await expect.poll(async () => await app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
-}
 
 /** A placement on a call and another marketer, whom it could go to without breaking a rule. */
 async function somethingToMove(page: Page): Promise<{ id: string; to: string }> {
@@ -211,13 +198,6 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 })
 }
 
-async function accessible(page: Page, what: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page, `${what}, ${colorScheme}`)
-  }
-}
-
 async function plan(page: Page) {
   const notice = planned(page)
   await page.getByRole('button', { name: /^Plan (cycle|again)$/ }).click()
@@ -225,13 +205,4 @@ async function plan(page: Page) {
   // Its buttons are for the eye only until the pointer is there, and the pictures are of the plan.
   await notice.getByRole('button', { name: 'Close', includeHidden: true }).click()
   await expect(notice).toHaveCount(0)
-}
-
-async function picture(page: Page, name: string) {
-  await mkdir(pictures, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts'
-import { expectAccessible } from './accessible.ts'
-import { expect, project, test } from './app.ts'
+import { expect, test } from './app.ts'
+import { expectAccessibleInBoth, picture } from './picture.ts'
 import { exploreSample, goTo } from './sample.ts'
-
-const pictures = path.join(project, '.out/screenshots')
 
 test('a placement, an empty seat and a person are each explained where they stand', async ({ page }) => {
   test.slow()
@@ -142,11 +138,6 @@ async function ask<Name extends ProcedureName>(page: Page, name: Name, input: In
 }
 
 async function look(page: Page, name: string) {
-  await mkdir(pictures, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page, `${name}, ${colorScheme}`)
-    await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessibleInBoth(page, name)
+  await picture(page, name)
 }
