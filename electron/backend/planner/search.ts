@@ -22,8 +22,10 @@ export interface FoundPlan {
   objective: number
 }
 
-/** So many steps lie between two looks at the clock and at the best plan so far. */
+/** So many steps lie between two looks at the clock. */
 const stepsBetweenLooks = 256
+/** And so many for each column between two looks at the best plan so far, which is copied as a whole. */
+const stepsBetweenCopies = 1 / 8
 /** A column that would push out more than so many others is not worth it. */
 const mostPushedOut = 4
 /** So many columns are tried in place of one that was pushed out. */
@@ -49,10 +51,14 @@ export function search(model: Model, options: SearchOptions): FoundPlan {
   const best: FoundPlan = { chosen: plan.chosen.slice(), objective: plan.objective }
   improved?.(best)
   const annealing = new Annealing(plan, seededRandom(options.seed))
+  let nextCopy = 0
   for (let step = 0; step < steps; step++) {
     annealing.step(1 - step / steps)
     if (step % stepsBetweenLooks !== 0) continue
-    if (plan.objective > best.objective + 1e-9) keepBest()
+    if (step >= nextCopy && plan.objective > best.objective + 1e-9) {
+      keepBest()
+      nextCopy = step + stepsBetweenCopies * plan.chosen.length
+    }
     if (shouldStop?.() === true) break
   }
   if (plan.objective > best.objective) keepBest()
