@@ -38,9 +38,9 @@ export interface LargePlan {
 /** Candidates of a person in the first selection, and most that a round adds. */
 const firstOfPerson = 60
 const moreOfPerson = 50
-const mostRounds = 4
+const mostRounds = 5
 const stepsOfRound = 1_000
-const stepsOfLastRound = 500
+const stepsOfLastRound = 1_000
 /** A selection is good enough when the candidates outside of it could add only so much of the bound. */
 const littleMissed = 1e-3
 /** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
