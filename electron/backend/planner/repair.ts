@@ -146,7 +146,10 @@ function standing(model: Model, columns: ReadonlySet<number>): { isIn: Uint8Arra
     }
   }
   for (const rival of rivals) {
-    const own = [...columns].filter((column) => rival.activities.includes(activities[column] ?? -1))
+    const own = [...isIn.keys()].filter(
+      (column) => isIn[column] === 1 && rival.activities.includes(activities[column] ?? -1),
+    )
+    // What is kept in any case counts too, and is not open to choice below.
     if (new Set(own.map((column) => activities[column])).size > rival.most)
       for (const column of own) clashing.add(column)
   }
