@@ -20,7 +20,7 @@ test('a lead compares the plan with one by other rules, uses them, and undoes bo
   await dialog.getByRole('textbox', { name: 'Points for New pairs' }).fill('60')
   await dialog.getByRole('textbox', { name: 'Points for New pairs' }).press('Tab')
   await expect(dialog).toContainText('A new pair counts as much as 6 levels of a skill gap.')
-  await seen(page, 'rules-changed', 'the rules, changed')
+  await expectAccessibleInBoth(page, 'the rules, changed')
 
   await dialog.getByRole('textbox', { name: 'Days between two placements' }).fill('2')
   await dialog.getByRole('textbox', { name: 'Days between two placements' }).press('Tab')
@@ -34,7 +34,8 @@ test('a lead compares the plan with one by other rules, uses them, and undoes bo
   const newPairs = both.getByRole('listitem').filter({ hasText: 'New pairs' })
   await expect(newPairs).toContainText(/New pairs \(weight 6 → 60\): \+[\d,.]+ as it is, \+[\d,.]+ by the new rules/)
   await expect(both).toContainText('Between two placements of a person there are at least 2 days')
-  await seen(page, 'compare', 'the comparison')
+  await expectAccessibleInBoth(page, 'the comparison')
+  await picture(page, 'compare')
   const byNew = await newPairs.textContent()
   await both.getByRole('button', { name: 'By the present rules' }).click()
   await expect(newPairs).not.toHaveText(byNew ?? '')
@@ -43,15 +44,12 @@ test('a lead compares the plan with one by other rules, uses them, and undoes bo
   await expect(both.getByRole('region', { name: 'Hours by person in both plans' })).toContainText(
     /Aylin Demir.* as it is, .* by the new rules/,
   )
-  await seen(page, 'compare-people', 'the comparison by person')
+  await expectAccessibleInBoth(page, 'the comparison by person')
   // The same by keyboard.
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(both.getByRole('region', { name: 'Capable people by skill in both plans' })).toContainText('wanted')
-  await seen(page, 'compare-skills', 'the comparison by skill')
-  await resize(app, 1024, 700)
-  await picture(page, 'compare-narrow')
-  await resize(app, 1280, 800)
+  await expectAccessibleInBoth(page, 'the comparison by skill')
 
   // Going back keeps what was changed; leaving keeps nothing.
   await both.getByRole('button', { name: 'Back to the rules' }).click()
@@ -83,7 +81,7 @@ test('what the functions promise each other is set with the cycle and told in it
   await dialog.getByRole('textbox', { name: 'Sales gives marketing, hours' }).fill('')
   await dialog.getByRole('textbox', { name: 'Sales gives marketing, hours' }).press('Tab')
   await expect(dialog).toContainText(/That is [\d,.]+ h more than they can give/)
-  await seen(page, 'commitments', 'the commitments')
+  await expectAccessibleInBoth(page, 'the commitments')
   await dialog.getByRole('textbox', { name: 'Marketing gives sales, hours' }).fill('5')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
@@ -93,7 +91,7 @@ test('what the functions promise each other is set with the cycle and told in it
   const summary = page.getByRole('region', { name: 'Summary', exact: true })
   await expect(summary).toContainText(/Marketing gives sales[\d,.]+ h planned, 5 h promised/)
   await expect(summary).toContainText(/Sales gives marketing[\d,.]+ h planned, nothing promised/)
-  await seen(page, 'ledger', 'the summary with its ledger')
+  await expectAccessibleInBoth(page, 'the summary with its ledger')
   await summary.getByRole('button', { name: 'Change commitments' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Marketing gives sales, hours' })).toHaveValue('5')
   await page.keyboard.press('Escape')
@@ -115,7 +113,7 @@ test('two people are kept apart and may meet again, and roles that were earned a
   await marcus.getByLabel('Note').fill('They share a desk.')
   await marcus.getByLabel('Note').press('Enter')
   await expect(marcus.getByRole('listitem').filter({ hasText: 'Aylin Demir' })).toContainText('They share a desk.')
-  await seen(page, 'never-with', 'whom somebody never meets')
+  await expectAccessibleInBoth(page, 'whom somebody never meets')
 
   // It is the same pair from the other side.
   await row(page, 'Aylin Demir').click()
@@ -133,7 +131,7 @@ test('two people are kept apart and may meet again, and roles that were earned a
   await grace.getByRole('tab', { name: 'Skills' }).click()
   await expect(grace).toContainText('as the rules of Second rotation ask for them')
   await expect(grace).toContainText(/Shadow · [12] of \d shadows? to assist|Assist · 0 of \d assists? to co-lead/)
-  await seen(page, 'roles-earned', 'roles earned by stage')
+  await expectAccessibleInBoth(page, 'roles earned by stage')
 })
 
 async function openCycle(page: Page, tab: string) {
@@ -164,9 +162,4 @@ async function stopOr(page: Page, button: string, end: Locator) {
   // It may have ended by itself meanwhile.
   await stop.click({ timeout: 2_000 }).catch(() => {})
   await expect(end).toBeVisible({ timeout: 90_000 })
-}
-
-async function seen(page: Page, name: string, what: string) {
-  await expectAccessibleInBoth(page, what)
-  await picture(page, name)
 }

@@ -26,7 +26,9 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme })
     const options = { path: path.join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' } as const
     // A window that nothing moves in may owe its frame for long; asked again, it draws one.
-    await page.screenshot({ ...options, timeout: 10_000 }).catch(async () => await page.screenshot(options))
+    await page.screenshot({ ...options, timeout: 10_000 }).catch(async () => {
+      await page.screenshot({ ...options, timeout: 60_000 })
+    })
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }
