@@ -1,4 +1,4 @@
-/** Something that takes up time from one number until just before another. */
+/** Something that takes up time from one number until just before another, larger one. */
 export interface Interval {
   item: number
   from: number

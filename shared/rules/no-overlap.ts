@@ -99,7 +99,7 @@ function momentsIn(facts: PlanFacts): ReadonlyMap<number, readonly number[]> {
   if (known !== undefined) return known
   const buffer = facts.settings['no-overlap'].bufferMinutes
   const spans = facts.activities.flatMap((activity, item) =>
-    activity.kind === 'call' ? [{ item, from: activity.from, to: activity.to + buffer }] : [],
+    activity.kind === 'call' ? [{ item, from: activity.from, to: freeAgain(activity, buffer) }] : [],
   )
   const momentsOf = new Map<number, number[]>()
   for (const { moment, items } of cliquesOf(spans)) for (const call of items) gather(momentsOf, call, moment)
@@ -126,9 +126,18 @@ function areTogether(facts: PlanFacts, one: Placed, other: Placed): boolean {
   return first.kind === 'call' && second.kind === 'call' && collide(facts, first, second)
 }
 
-function collide(facts: PlanFacts, one: CallFacts, other: CallFacts): boolean {
-  const buffer = facts.settings['no-overlap'].bufferMinutes
-  return one.from < other.to + buffer && other.from < one.to + buffer
+function collide({ settings }: PlanFacts, one: CallFacts, other: CallFacts): boolean {
+  return areWithin(settings['no-overlap'].bufferMinutes, one, other)
+}
+
+/** Whether there are fewer minutes than these between two calls; 0: whether they are at once. */
+function areWithin(minutes: number, one: CallFacts, other: CallFacts): boolean {
+  return one.from < freeAgain(other, minutes) && other.from < freeAgain(one, minutes)
+}
+
+/** When the next call may begin. Calendars have calls of no length; nobody joins two of them in one minute either. */
+function freeAgain({ from, to }: CallFacts, buffer: number): number {
+  return Math.max(from + 1, to + buffer)
 }
 
 function clash(facts: PlanFacts, one: Placed, other: Placed): Finding {
@@ -138,7 +147,7 @@ function clash(facts: PlanFacts, one: Placed, other: Placed): Finding {
   const words = () => {
     if (first === second) return `${person.name} is twice on ${activityWords(first, person)}.`
     const both = `${activityWords(first, person)} and ${activityWords(second, person)}`
-    const isAtOnce = first.kind === 'call' && second.kind === 'call' && first.from < second.to && second.from < first.to
+    const isAtOnce = first.kind === 'call' && second.kind === 'call' && areWithin(0, first, second)
     if (isAtOnce) return `${person.name} would be on two calls at once: ${both}.`
     return `${person.name} would have less than ${countWords(buffer, 'minute', 'minutes')} between ${both}.`
   }

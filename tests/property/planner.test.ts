@@ -15,7 +15,6 @@ import { testTeam, type TestTeamOptions } from '../support/plan-facts.ts'
 import { isFeasible, smallTeam } from '../support/small-teams.ts'
 
 const highs = await loadHighs()
-const seed = Number(process.env['BATON_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const running = { signal: new AbortController().signal, progress: () => {} }
 const exact = { timeLimitSeconds: 60, gap: 0, seed: 1 }
 
@@ -136,7 +135,7 @@ test('no plan breaks a hard rule, and its points are those that the rules give i
       expect(checkPlan(plan).map(({ words }) => words())).toEqual([])
       expect(Math.abs(scorePlan(plan) - objective)).toBeLessThan(accuracy(objective))
     }),
-    { seed, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 
@@ -151,7 +150,7 @@ test('on small cases the optimum is the best of all plans', () => {
       expect(Math.abs(objective - best)).toBeLessThan(accuracy(best))
       expect(bound).toBeGreaterThanOrEqual(best - accuracy(best))
     }),
-    { seed, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 
@@ -175,7 +174,7 @@ test('for any plan at all, good or bad, the model of each soft rule counts the p
       })
       expect(different.map(({ name }) => name)).toEqual([])
     }),
-    { seed, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 
@@ -192,7 +191,7 @@ test('for any plan at all, the model of each hard rule forbids what the rule fin
       // A model may count on what another rule forbids: two on a call with one seat are too many for its account as well.
       expect(finding.length > 0).toBe(forbidding.length > 0)
     }),
-    { seed, numRuns: 300 },
+    { numRuns: 300 },
   )
 })
 
@@ -208,7 +207,7 @@ test('what a rule finds about one placement it finds in the whole plan too', () 
       })
       expect(missed.map(({ name }) => name)).toEqual([])
     }),
-    { seed, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 
@@ -230,7 +229,7 @@ test('the points of a placement are the same by its own part and by the whole pl
       })
       expect(wrong.map(({ name }) => name)).toEqual([])
     }),
-    { seed, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 
@@ -252,7 +251,7 @@ test('one more seat never lowers the optimum', () => {
       const [before, after] = optima(facts, { ...facts, activities: roomier })
       expect(after).toBeGreaterThanOrEqual(before - accuracy(before, after))
     }),
-    { seed, numRuns: 80 },
+    { numRuns: 80 },
   )
 })
 
@@ -275,7 +274,7 @@ test('a stricter rule never raises the optimum', () => {
       const [before, after] = optima(facts, tighter)
       expect(after).toBeLessThanOrEqual(before + accuracy(before, after))
     }),
-    { seed, numRuns: 80 },
+    { numRuns: 80 },
   )
 })
 
@@ -300,7 +299,7 @@ test('what people are called and in what order they are known changes nothing', 
         expect(Math.abs(after - (before ?? 0))).toBeLessThan(accuracy(before ?? 0, after))
       }
     }),
-    { seed, numRuns: 80 },
+    { numRuns: 80 },
   )
 })
 
@@ -312,12 +311,6 @@ test('planning twice gives the same plan', async () => {
       expect(JSON.stringify(one)).toBe(JSON.stringify(other))
     }),
     // Shrinking would solve for minutes.
-    { seed, numRuns: 10, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   )
-})
-
-test('the seed of this run can be set again', () => {
-  // Printed, so that a run can be repeated with BATON_SEED.
-  process.stdout.write(`planner properties: BATON_SEED=${seed}\n`)
-  expect(Number.isInteger(seed)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import type { Model } from '../../../shared/rules/model.ts'
 import { gainAt, slopeAt } from './gain-curves.ts'
-import { boundAt, type Relaxation } from './relaxation.ts'
+import { boundAt, type Relaxation, slopeRange } from './relaxation.ts'
 
 export interface PriceOptions {
   steps: number
@@ -154,10 +154,11 @@ class PrimalDual {
       const price = this.#prices[row] ?? 0
       const next =
         row < firstGain
-          ? Math.max(0, price + step * (counted - (most[row] ?? 0)))
+          ? price + step * (counted - (most[row] ?? 0))
           : -nextSlope(model.gains, row - firstGain, counted + (model.gains.base[row - firstGain] ?? 0), -price, step)
-      this.#prices[row] = next
-      this.#priceSums[row] = (this.#priceSums[row] ?? 0) + next
+      const allowed = this.#allowed(row, next)
+      this.#prices[row] = allowed
+      this.#priceSums[row] = (this.#priceSums[row] ?? 0) + allowed
     }
   }
 
@@ -165,8 +166,16 @@ class PrimalDual {
     const share = 1 / this.#stepsSummed
     return {
       fractions: this.#fractionSums.map((sum) => sum * share),
-      prices: this.#priceSums.map((sum) => sum * share),
+      prices: this.#priceSums.map((sum, row) => this.#allowed(row, sum * share)),
     }
+  }
+
+  /** Sums are not exact, and a price that is a hair beyond what its gain allows has no bound. */
+  #allowed(row: number, price: number): number {
+    const { model, firstGain } = this.#relaxation
+    if (row < firstGain) return Math.max(0, price)
+    const [least, most] = slopeRange(model.gains, row - firstGain)
+    return -Math.min(most, Math.max(least, -price))
   }
 
   /** How far fractions and prices are from being best together, and the bound of the prices. */

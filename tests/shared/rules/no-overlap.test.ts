@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { candidatesOf, modelOf } from '../../../electron/backend/planner/model.ts'
 import { noOverlap } from '../../../shared/rules/no-overlap.ts'
 import { marketer, rep, testTeam, wordsOf } from '../../support/plan-facts.ts'
 
@@ -23,6 +24,26 @@ test('the buffer counts, and is enough when it is just kept', () => {
     'Ann would have less than 10 minutes between First (Tue 3 Mar, 10:00) and Soon (Tue 3 Mar, 11:05).',
   ])
   expect(noOverlap.check(team.plan(['Ann', 'First'], ['Ann', 'Later']))).toEqual([])
+})
+
+test('of two calls of no length at once, nobody joins both, and each counts once where a long one goes on', () => {
+  const { facts, plan } = testTeam({
+    rules: { 'no-overlap': { bufferMinutes: 0 } },
+    people: { Ann: marketer, Tom: rep, Ben: rep, Eva: rep },
+    calls: {
+      Long: { host: 'Tom', at: '2026-03-03T10:00Z' },
+      Note: { host: 'Ben', at: '2026-03-03T10:30Z', minutes: 0 },
+      Memo: { host: 'Eva', at: '2026-03-03T10:30Z', minutes: 0 },
+    },
+  })
+  expect(wordsOf(noOverlap.check(plan(['Ann', 'Note'], ['Ann', 'Memo'])))).toEqual([
+    'Ann would be on two calls at once: Note (Tue 3 Mar, 10:30) and Memo (Tue 3 Mar, 10:30).',
+  ])
+  const { limits } = modelOf(facts, candidatesOf(facts))
+  for (const limit of limits.names.keys()) {
+    const columns = limits.columns.subarray(limits.starts[limit], limits.starts[limit + 1])
+    expect(new Set(columns).size).toBe(columns.length)
+  }
 })
 
 test('two people may be on calls at once', () => {
