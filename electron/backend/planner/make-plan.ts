@@ -81,7 +81,7 @@ function placementsOf(candidates: Candidates, chosen: Uint8Array): Placed[] {
  * gap measured against the whole would say nothing: of 2,500 points for what is planned, 2,460 may be lost to one person
  * whom nothing fits. Found by solving for inclusion alone; 0 when that was stopped, which only makes gaps look larger.
  */
-function unavoidablePoints(
+export function unavoidablePoints(
   highs: Highs,
   facts: PlanFacts,
   candidates: Candidates,
@@ -92,7 +92,20 @@ function unavoidablePoints(
   // Placements are worth the same to everybody: what is nearer than one of them is the same.
   const worth = model.gains.slopes.reduce((least, slope) => Math.min(least, slope), Infinity)
   if (worth === Infinity) return 0
-  const watcher = { improved: () => {}, bounded: () => {}, shouldStop }
-  const { objective, hasFinished } = solveModel(highs, model, { seed, gap: 0, distance: 0.9 * worth }, watcher)
+  const distance = 0.9 * worth
+  let best = -Infinity
+  const { objective, hasFinished } = solveModel(
+    highs,
+    model,
+    { seed, gap: 0, distance },
+    {
+      improved: (_, points) => {
+        best = points
+      },
+      bounded: () => {},
+      // Nobody can be more than included: with all of them, there is nothing left to prove.
+      shouldStop: () => best >= -distance || shouldStop(),
+    },
+  )
   return hasFinished ? Math.min(0, objective) : 0
 }
