@@ -3,6 +3,7 @@ import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { Database } from './db/database.ts'
 import { createIdMaker } from './ids.ts'
+import { createKeyring, type Keyring } from './keyring.ts'
 import { createLog, type Log } from './log.ts'
 
 /** `restore`: the file is damaged; nothing is open and its backups can be restored. */
@@ -20,6 +21,8 @@ export interface App {
   readonly newId: () => NewId
   /** Told after a change was committed. */
   readonly onChanged: (topics: readonly Topic[]) => void
+  /** Locked whenever the workspace closes. */
+  readonly keys: Keyring
   workspace: Workspace
 }
 
@@ -31,6 +34,7 @@ export function createApp(dataFolder: string, onChanged: App['onChanged']): App 
     now,
     newId: createIdMaker(),
     onChanged,
+    keys: createKeyring(),
     workspace: { state: 'none' },
   }
 }

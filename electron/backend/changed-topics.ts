@@ -1,5 +1,5 @@
 import type { Topic } from '../../shared/contract/procedure.ts'
-import type { RecordedTable } from './db/schema.ts'
+import { type RecordedTable, tablesOutsideHistory } from './db/schema.ts'
 
 /** Which topics a row of the table belongs to. */
 const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
@@ -17,13 +17,21 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   excluded_pair: ['people'],
   preference: ['preferences'],
   sign_off: ['placements'],
+  reflection: ['reflections'],
+  reflection_addendum: ['reflections'],
+  reflection_draft: ['drafts'],
+  seal: ['seals'],
   invitation: ['publications'],
   import_mapping: [],
   event_version: [],
 }
 
-/** What to ask again after these tables were written; the history always, as every write stands there. */
+const outsideHistory: ReadonlySet<RecordedTable> = new Set(tablesOutsideHistory)
+
+/** What to ask again after these tables were written; the history too, unless none of it stands there. */
 export function changedTopics(tables: ReadonlySet<RecordedTable>): Topic[] {
-  if (tables.size === 0) return []
-  return [...new Set<Topic>([...[...tables].flatMap((table) => topicsOfTable[table]), 'history'])]
+  const written = [...tables]
+  const topics = new Set<Topic>(written.flatMap((table) => topicsOfTable[table]))
+  if (written.some((table) => !outsideHistory.has(table))) topics.add('history')
+  return [...topics]
 }

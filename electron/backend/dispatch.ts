@@ -83,12 +83,12 @@ async function runQuery(app: App, work: Work): Promise<unknown> {
 }
 
 async function runCommand(app: App, name: string, work: Work): Promise<unknown> {
-  const { now, newId } = app
+  const { now, newId, keys } = app
   return await write(app, openDatabase(app), name, async (db) => {
     const label = (text: string) => {
       db.label(text)
     }
-    return await work({ db, now, newId, label })
+    return await work({ db, keys, now, newId, label })
   })
 }
 

@@ -14,6 +14,7 @@ import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { App } from './app.ts'
 import type { ReadHandle, WriteHandle } from './db/handles.ts'
+import type { Keyring } from './keyring.ts'
 
 interface Common {
   now: () => Instant
@@ -26,6 +27,8 @@ export interface QueryContext extends Common {
 
 export interface CommandContext extends Common {
   db: WriteHandle
+  /** What private reflections are sealed with, while unlocked. */
+  keys: Keyring
   /** A new UUIDv7. */
   newId: () => NewId
   /** Names the change for undo and history: "Move Ann to Tuesday call". Must be called once. */

@@ -9,6 +9,8 @@ import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
+import { reflections } from './features/reflections.ts'
+import { seals } from './features/seals.ts'
 import { skills } from './features/skills.ts'
 import { workspace } from './features/workspace.ts'
 import type { HandlersOf } from './handler.ts'
@@ -24,6 +26,8 @@ export const handlers = {
   cycles,
   placements,
   preferences,
+  reflections,
+  seals,
   publications,
   imports,
   history,

@@ -65,6 +65,7 @@ export async function openWorkspace(app: App, asked: string): Promise<void> {
 export async function closeWorkspace(app: App): Promise<void> {
   const { workspace } = app
   app.workspace = { state: 'none' }
+  app.keys.lock()
   if (workspace.state === 'open') await workspace.database.close()
 }
 

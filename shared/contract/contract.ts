@@ -10,6 +10,8 @@ import { preferences } from './preferences.ts'
 import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
+import { reflections } from './reflections.ts'
+import { seals } from './seals.ts'
 import { skills } from './skills.ts'
 import { workspace } from './workspace.ts'
 
@@ -24,6 +26,8 @@ export const contract = {
   cycles,
   placements,
   preferences,
+  reflections,
+  seals,
   publications,
   imports,
   history,

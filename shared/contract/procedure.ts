@@ -11,6 +11,9 @@ export const topics = [
   'cycles',
   'placements',
   'preferences',
+  'reflections',
+  'drafts',
+  'seals',
   'publications',
   'history',
 ] as const

@@ -24,6 +24,10 @@ export const ExcludedPairId = id('ExcludedPairId')
 export type ExcludedPairId = z.infer<typeof ExcludedPairId>
 export const SignOffId = id('SignOffId')
 export type SignOffId = z.infer<typeof SignOffId>
+export const ReflectionId = id('ReflectionId')
+export type ReflectionId = z.infer<typeof ReflectionId>
+export const AddendumId = id('AddendumId')
+export type AddendumId = z.infer<typeof AddendumId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -40,4 +44,6 @@ export type NewId = PersonId &
   PlacementId &
   ExcludedPairId &
   SignOffId &
+  ReflectionId &
+  AddendumId &
   InvitationId

@@ -44,3 +44,14 @@ export const SkillLevel = z.object({
   assessedOn: Day.nullable(),
 })
 export type SkillLevel = z.infer<typeof SkillLevel>
+
+/** The level that somebody sees in one skill: in their own, or as a host in a participant's. */
+export const SkillRating = z.object({ skillId: SkillId, level: Level })
+export type SkillRating = z.infer<typeof SkillRating>
+
+/** Each skill at most once. */
+export const SkillRatings = z
+  .array(SkillRating)
+  .max(200)
+  .refine((list) => new Set(list.map(({ skillId }) => skillId)).size === list.length, 'names a skill twice')
+export type SkillRatings = z.infer<typeof SkillRatings>

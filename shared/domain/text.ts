@@ -14,5 +14,14 @@ export const OptionalText = text(2_000)
   .transform((value) => (value === '' ? null : value))
   .nullable()
 
+/** As much as people write, in Markdown; may be empty. */
+export const LongText = text(100_000)
+
+/** What is still being typed: kept as it is, blanks at its ends too. Broken characters become U+FFFD rather than lose the rest. */
+export const TextBeingTyped = z
+  .string()
+  .max(100_000)
+  .transform((value) => value.toWellFormed())
+
 /** Why somebody decided so; has to be said. */
 export const Reason = text(2_000).min(1, 'must be given')

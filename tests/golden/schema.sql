@@ -155,6 +155,45 @@ CREATE TABLE preference (
   feeling TEXT NOT NULL CHECK (feeling IN ('likes', 'would-hate'))
 ) STRICT;
 
+CREATE TABLE reflection (
+  id TEXT PRIMARY KEY,
+  placement_id TEXT NOT NULL UNIQUE REFERENCES placement (id) ON DELETE RESTRICT,
+  author_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'host', 'team')),
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 100000), -- null: not given
+  content TEXT CHECK (json_valid(content)), -- null: sealed
+  sealed TEXT, -- null: not private
+  submitted_at TEXT NOT NULL,
+  CHECK ((content IS NULL) = (visibility = 'private') AND (sealed IS NULL) = (visibility <> 'private'))
+) STRICT;
+
+CREATE TABLE reflection_addendum (
+  id TEXT PRIMARY KEY,
+  reflection_id TEXT NOT NULL REFERENCES reflection (id) ON DELETE RESTRICT,
+  content TEXT, -- null: sealed
+  sealed TEXT, -- null: not private
+  written_at TEXT NOT NULL,
+  CHECK ((content IS NULL) <> (sealed IS NULL))
+) STRICT;
+
+CREATE TABLE reflection_draft (
+  id TEXT PRIMARY KEY,
+  placement_id TEXT NOT NULL UNIQUE,
+  author_id TEXT NOT NULL,
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'host', 'team')),
+  content TEXT CHECK (json_valid(content)), -- null: sealed
+  sealed TEXT, -- null: not private
+  saved_at TEXT NOT NULL,
+  CHECK ((content IS NULL) = (visibility = 'private') AND (sealed IS NULL) = (visibility <> 'private'))
+) STRICT;
+
+CREATE TABLE seal (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE,
+  by_passphrase TEXT NOT NULL CHECK (json_valid(by_passphrase)),
+  by_recovery_code TEXT NOT NULL CHECK (json_valid(by_recovery_code))
+) STRICT;
+
 CREATE TABLE sign_off (
   id TEXT PRIMARY KEY,
   placement_id TEXT NOT NULL UNIQUE REFERENCES placement (id) ON DELETE RESTRICT,
@@ -230,6 +269,10 @@ CREATE INDEX placement_cycle ON placement (cycle_id);
 CREATE INDEX placement_person ON placement (person_id);
 
 CREATE UNIQUE INDEX preference_wish ON preference (person_id, subject, lower(value));
+
+CREATE INDEX reflection_addendum_reflection ON reflection_addendum (reflection_id);
+
+CREATE INDEX reflection_author ON reflection (author_id);
 
 CREATE INDEX sign_off_person ON sign_off (by_person_id) WHERE by_person_id IS NOT NULL;
 

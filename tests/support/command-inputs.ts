@@ -5,6 +5,7 @@ import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
 import { Attendance, type Placement, Role } from '../../shared/domain/placements.ts'
 import { Feeling } from '../../shared/domain/preferences.ts'
+import { Visibility } from '../../shared/domain/reflections.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
 import { RuleSettings } from '../../shared/rules/settings.ts'
@@ -250,6 +251,30 @@ export const commandInputs: {
       { subject: 'type', value: choice.name(), feeling: choice.one(Feeling.options) },
     ],
   }),
+  'reflections.submit': async (call, choice) => {
+    const team = await call('reflections.list', { readerId: null })
+    const isOpen = (id: string) => !team.some((one) => one.placementId === id && one.isLocked)
+    const over = (await allPlacements(call)).filter(({ status, id }) => status === 'completed' && isOpen(id))
+    const { personId, id } = choice.one(over)
+    return {
+      authorId: personId,
+      placementId: id,
+      visibility: choice.one(Visibility.options),
+      minutes: choice.flag() ? null : choice.number(200),
+      content: {
+        what: choice.name(),
+        soWhat: choice.flag() ? '' : choice.name(),
+        nowWhat: '',
+        valued: choice.name(),
+        selfRatings: choice.some(await call('skills.list', {})).map(({ id }) => ({ skillId: id, level: 1 })),
+      },
+    }
+  },
+  'reflections.addAddendum': async (call, choice) => {
+    const locked = (await call('reflections.list', { readerId: null })).filter(({ isLocked }) => isLocked)
+    const { authorId, placementId } = choice.one(locked)
+    return { authorId, placementId, text: choice.name() }
+  },
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
 }
 

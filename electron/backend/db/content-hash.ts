@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from './connection.ts'
-import { tablesOutsideUndo } from './schema.ts'
+import { tablesOutsideHistory, tablesOutsideUndo } from './schema.ts'
 
-const notContent: ReadonlySet<string> = new Set(['change', ...tablesOutsideUndo])
+const notContent: ReadonlySet<string> = new Set(['change', ...tablesOutsideUndo, ...tablesOutsideHistory])
 
 /** A hash of every row that people made, in any version of the format: equal hashes mean equal content. */
 export function contentHash(connection: Connection): string {

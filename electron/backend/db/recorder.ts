@@ -2,7 +2,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { digestOf, hashOf, chainStart } from './change-chain.ts'
 import type { WriteHandle } from './handles.ts'
-import type { ChangeRow, RecordedTable, Schema } from './schema.ts'
+import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideHistory } from './schema.ts'
 
 /** What one transaction's changes are recorded under. */
 export interface Group {
@@ -19,6 +19,8 @@ type Reversal = { kind: 'undo' | 'redo'; groupId: string }
 /** Rows per statement: few statements, and far from SQLite's limit of 32,766 values. */
 const batch = 100
 
+const outsideHistory: ReadonlySet<RecordedTable> = new Set(tablesOutsideHistory)
+
 /**
  * The write handle of one transaction: writes rows and keeps what was there before and after, until `finish` adds it to
  * the chain of changes. After a failed write nothing of the transaction may stay, so `finish` refuses then.
@@ -28,6 +30,7 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   readonly #rows: Kysely<RowsByTable>
   readonly #group: Group
   readonly #changes: RecordedChange[] = []
+  readonly #written = new Set<RecordedTable>()
   #label: string | undefined
   #reversal: Reversal | undefined
   #isSpoilt = false
@@ -94,7 +97,7 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   async finish(): Promise<ReadonlySet<RecordedTable>> {
     if (this.#isSpoilt) throw new Error('A write of this transaction failed, so none of it may stay.')
     if (this.#changes.length > 0) await this.#appendChanges()
-    return new Set(this.#changes.map((change) => change.table_name as RecordedTable))
+    return this.#written
   }
 
   async #appendChanges(): Promise<void> {
@@ -141,6 +144,8 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   }
 
   #record(table: RecordedTable, id: string, before: object | null, after: object | null): void {
+    this.#written.add(table)
+    if (outsideHistory.has(table)) return
     this.#changes.push({ table_name: table, row_id: id, before: toJson(before), after: toJson(after) })
   }
 }

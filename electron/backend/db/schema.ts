@@ -14,13 +14,17 @@ export interface Schema {
   excluded_pair: ExcludedPairRow
   preference: PreferenceRow
   sign_off: SignOffRow
+  reflection: ReflectionRow
+  reflection_addendum: ReflectionAddendumRow
+  reflection_draft: ReflectionDraftRow
+  seal: SealRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
   change: ChangeRow
 }
 
-/** Tables that hold content. Every row has a text `id`; every write is recorded in `change`. */
+/** Tables that are written to. Every row has a text `id`; every write is recorded in `change`, but for `tablesOutsideHistory`. */
 export type RecordedTable = Exclude<keyof Schema, 'change'>
 
 /** Recorded tables that mirror the outside world or are conveniences: undo leaves them alone, and content hashes leave them out. */
@@ -29,6 +33,12 @@ export const tablesOutsideUndo = [
   'import_mapping',
   'event_version',
 ] as const satisfies readonly RecordedTable[]
+
+/**
+ * What must leave nothing behind: text that is not yet submitted, and keys, which a former passphrase would go on opening.
+ * The recorder writes these without a line in `change`; undo and content hashes do not know them.
+ */
+export const tablesOutsideHistory = ['reflection_draft', 'seal'] as const satisfies readonly RecordedTable[]
 
 export type Flag = 0 | 1
 
@@ -176,6 +186,46 @@ export interface SignOffRow {
   by_person_id: string | null
   attendance: 'attended' | 'partly' | 'missed' | 'cancelled'
   signed_at: string
+}
+
+export interface ReflectionRow {
+  id: string
+  placement_id: string
+  author_id: string
+  visibility: 'private' | 'host' | 'team'
+  minutes: number | null
+  /** JSON */
+  content: string | null
+  sealed: string | null
+  submitted_at: string
+}
+
+export interface ReflectionAddendumRow {
+  id: string
+  reflection_id: string
+  content: string | null
+  sealed: string | null
+  written_at: string
+}
+
+export interface ReflectionDraftRow {
+  id: string
+  placement_id: string
+  author_id: string
+  visibility: ReflectionRow['visibility']
+  /** JSON */
+  content: string | null
+  sealed: string | null
+  saved_at: string
+}
+
+export interface SealRow {
+  id: string
+  person_id: string
+  /** JSON */
+  by_passphrase: string
+  /** JSON */
+  by_recovery_code: string
 }
 
 export interface InvitationRow {

@@ -6,6 +6,7 @@ import type { ReadHandle } from '../db/handles.ts'
 import { listInvitations } from '../db/invitations.ts'
 import { listPeopleById } from '../db/people.ts'
 import { deletePlacements, listPlacements } from '../db/placements.ts'
+import { listReflectedOn } from '../db/reflections.ts'
 import { listSignOffsOf } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
 import { factsOf } from '../planner/facts.ts'
@@ -45,7 +46,8 @@ export const cycles: HandlersOf<'cycles'> = {
       throw new RefusedError('conflict', words)
     }
     const placementIds = placements.map((placement) => placement.id)
-    if (placements.some(hasTakenPlace) || (await listSignOffsOf(db, placementIds)).length > 0) {
+    const onRecord = [...(await listSignOffsOf(db, placementIds)), ...(await listReflectedOn(db, placementIds))]
+    if (placements.some(hasTakenPlace) || onRecord.length > 0) {
       throw new RefusedError('conflict', `${cycle.name} has placements that took place, which stay on record.`)
     }
     await deletePlacements(db, placementIds)

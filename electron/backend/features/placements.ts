@@ -19,6 +19,7 @@ import {
   listPlacementsById,
   updatePlacement,
 } from '../db/placements.ts'
+import { listReflectedOn } from '../db/reflections.ts'
 import { findSignOffOf, listSignOffsOf } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
 import { factsOf } from '../planner/facts.ts'
@@ -146,8 +147,9 @@ export const placements: HandlersOf<'placements'> = {
 
   remove: async ({ ids }, { db, label }) => {
     const chosen = inOrder(ids, await listPlacementsById(db, ids), missing)
-    const signedOff = new Set((await listSignOffsOf(db, ids)).map(({ placementId }) => placementId))
-    const over = chosen.find((placement) => hasTakenPlace(placement) || signedOff.has(placement.id))
+    const signedOff = (await listSignOffsOf(db, ids)).map(({ placementId }) => placementId)
+    const onRecord = new Set([...signedOff, ...(await listReflectedOn(db, ids))])
+    const over = chosen.find((placement) => hasTakenPlace(placement) || onRecord.has(placement.id))
     if (over !== undefined) throw isOver(await namesOf(db, over))
     const name = await namedOrCounted(db, chosen, 'from')
     await deletePlacements(
@@ -186,10 +188,12 @@ function roleFor(role: Placement['role'], kind: 'call' | 'project'): Placement['
   return kind === 'call' ? 'shadow' : 'interviewee'
 }
 
-/** What is signed off stays on record whatever was said; what is cancelled bars its person from its activity. */
+/** What is signed off or reflected on stays on record whatever was said; what is cancelled bars its person from its activity. */
 async function refuseSettled(db: ReadHandle, placement: Placement): Promise<void> {
   const names = await namesOf(db, placement)
-  if (hasTakenPlace(placement) || (await findSignOffOf(db, placement.id)) !== undefined) throw isOver(names)
+  const isSignedOff = (await findSignOffOf(db, placement.id)) !== undefined
+  const isReflectedOn = (await listReflectedOn(db, [placement.id])).length > 0
+  if (hasTakenPlace(placement) || isSignedOff || isReflectedOn) throw isOver(names)
   if (placement.status !== 'cancelled') return
   const { name, title } = names
   throw new RefusedError('conflict', `${name} was taken off ${title}. Remove this placement and place ${name} anew.`)

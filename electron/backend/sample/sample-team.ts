@@ -15,6 +15,7 @@ import type { WriteHandle } from '../db/handles.ts'
 import { insertBusyTimes, insertPeople, insertTimeOff } from '../db/people.ts'
 import { insertPlacements } from '../db/placements.ts'
 import { setPreferences } from '../db/preferences.ts'
+import { insertReflections } from '../db/reflections.ts'
 import { insertSignOffs } from '../db/sign-offs.ts'
 import { insertSkillLevels, insertSkills } from '../db/skills.ts'
 import type { CommandContext } from '../handler.ts'
@@ -25,6 +26,7 @@ import { SampleCalendar, stretchAt } from './sample-calendar.ts'
 import { makeCalls, type SampleCall } from './sample-calls.ts'
 import { type PersonKey, personKeys, samplePeople, sampleTimeOff, toPerson } from './sample-people.ts'
 import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
+import { reflectOnPilot } from './sample-reflections.ts'
 import { sampleExcludedPair, sampleWishes } from './sample-wishes.ts'
 import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
 
@@ -100,9 +102,12 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const pilotActivities = [...pastCalls.map(({ kept }) => kept), ...pastProjects]
   const signOffs = signOffPilot(pilotPlacements, pilotActivities, people.daniel.id, newId)
   await insertSignOffs(db, signOffs)
+  const skillList = Object.values(skills)
+  const idOf = (key: PersonKey) => people[key].id
+  await insertReflections(db, reflectOnPilot(pilotPlacements, pilotActivities, skillList, idOf, newId))
   const attended = new Set(signOffs.flatMap((one) => (one.attendance === 'missed' ? [] : [one.placementId])))
   const seen = pilotPlacements.filter(({ id }) => attended.has(id))
-  await insertSkillLevels(db, withObserved(levels, seen, pilotActivities, Object.values(skills)), newId)
+  await insertSkillLevels(db, withObserved(levels, seen, pilotActivities, skillList), newId)
 
   const next = cycleOf('Second rotation', monday, 'draft', newId())
   next.rules = RuleSettings.parse({ 'customer-guard': { barredCallTypes: ['negotiation'] } })

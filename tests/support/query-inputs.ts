@@ -1,0 +1,72 @@
+import type { InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts'
+import type { PersonId } from '../../shared/domain/ids.ts'
+import type { Caller } from './caller.ts'
+
+/** A workspace as one of its people goes through it. */
+export interface Walk {
+  /** Who looks. Null: somebody who does not say. */
+  me: PersonId | null
+  people: OutputOf<'people.list'>
+  cycles: OutputOf<'cycles.list'>
+  placements: OutputOf<'placements.list'>
+  activities: { id: OutputOf<'calls.list'>[number]['id'] }[]
+}
+
+export async function walkAs(call: Caller['call'], me: PersonId | null): Promise<Walk> {
+  const cycles = await call('cycles.list', {})
+  const placements = []
+  for (const { id: cycleId } of cycles) placements.push(...(await call('placements.list', { cycleId })))
+  const activities = [...(await call('calls.list', {})), ...(await call('projects.list', {}))]
+  return { me, people: await call('people.list', {}), cycles, placements, activities }
+}
+
+const nothing = () => [{}]
+const everything = () => [{ includeArchived: true }]
+const mine = ({ me }: Walk) => (me === null ? [] : [{ personId: me }])
+const aboutEverybody = ({ people }: Walk) => people.map(({ id }) => ({ id }))
+const eachCycle = ({ cycles }: Walk) => cycles.map(({ id }) => ({ id }))
+const ofEachCycle = ({ cycles }: Walk) => cycles.map(({ id }) => ({ cycleId: id }))
+const eachPlacement = ({ placements }: Walk) => placements.map(({ id }) => ({ id }))
+const asAuthor = ({ me, placements }: Walk) =>
+  me === null ? [] : placements.map(({ id }) => ({ authorId: me, placementId: id }))
+
+/**
+ * All that somebody can ask in their own name, of whatever is there. The compiler asks for an entry when the contract gets a
+ * new query.
+ */
+export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[] } = {
+  'workspace.status': nothing,
+  'workspace.recent': nothing,
+  'workspace.backups': nothing,
+  'people.list': everything,
+  'people.times': aboutEverybody,
+  'people.signedOff': aboutEverybody,
+  'people.excludedPairs': nothing,
+  'skills.list': everything,
+  'skills.levels': nothing,
+  'accounts.list': nothing,
+  'calls.list': everything,
+  'projects.list': everything,
+  'cycles.list': nothing,
+  'cycles.get': eachCycle,
+  'cycles.explain': ({ placements }) =>
+    placements.map(({ cycleId, id }) => ({ id: cycleId, about: { kind: 'placement', placementId: id } })),
+  'cycles.summary': eachCycle,
+  'placements.list': ofEachCycle,
+  'placements.substitutes': eachPlacement,
+  'placements.options': eachPlacement,
+  'placements.candidates': ({ cycles, activities }) =>
+    cycles.flatMap(({ id: cycleId }) => activities.map(({ id: activityId }) => ({ cycleId, activityId }))),
+  'preferences.get': mine,
+  'reflections.list': ({ me, cycles, people }) => [
+    ...cycles.map(({ id: cycleId }) => ({ readerId: me, cycleId })),
+    ...people.map(({ id: authorId }) => ({ readerId: me, authorId })),
+  ],
+  'reflections.get': ({ me, placements }) => placements.map(({ id: placementId }) => ({ readerId: me, placementId })),
+  'reflections.draft': asAuthor,
+  'seals.state': ({ people }) => people.map(({ id: personId }) => ({ personId })),
+  'publications.preview': ofEachCycle,
+  'history.state': nothing,
+  'history.list': () => [{ limit: 1_000 }],
+  'history.verify': nothing,
+}
