@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActivityId, CycleId, PersonId, PlacementId } from '../domain/ids.ts'
-import { Attendance, Placement, Role } from '../domain/placements.ts'
+import { Placement, Role, SignOff } from '../domain/placements.ts'
 import { Reason } from '../domain/text.ts'
 import { Substitute } from './explanations.ts'
 import { RuleFinding } from './findings.ts'
@@ -39,6 +39,12 @@ export const placements = {
     output: z.array(z.object({ personId: PersonId, findings: z.array(RuleFinding) })),
     reads,
   }),
+  signOffs: query({
+    summary: 'What hosts said of the placements of a cycle, of a person or of all, oldest first',
+    input: z.object({ cycleId: CycleId.optional(), personId: PersonId.optional() }),
+    output: z.array(SignOff),
+    reads: ['placements'],
+  }),
   add: command({
     summary: 'Place somebody by hand; the placement is pinned',
     input: z.object({ cycleId: CycleId, personId: PersonId, activityId: ActivityId }),
@@ -70,8 +76,14 @@ export const placements = {
     changes: ['placements'],
   }),
   signOff: command({
-    summary: 'Say for the host whether the participant of a placement that has begun was there',
-    input: z.object({ id: PlacementId, attendance: Attendance, byPersonId: PersonId.nullable() }),
+    summary:
+      'Say for the host whether the participant of a placement that has begun was there, and what levels they showed',
+    input: SignOff.pick({ attendance: true, byPersonId: true }).extend({
+      id: PlacementId,
+      levelsShown: SignOff.shape.levelsShown.default([]),
+      observation: SignOff.shape.observation.default(null),
+      agreement: SignOff.shape.agreement.default(null),
+    }),
     output: nothing,
     changes: ['placements'],
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActivityId, CycleId, PersonId, PlacementId, SignOffId } from './ids.ts'
+import { SkillRatings } from './skills.ts'
 import { OptionalText } from './text.ts'
 import { Instant } from './times.ts'
 
@@ -35,6 +36,10 @@ export type Placement = z.infer<typeof Placement>
 export const Attendance = z.enum(['attended', 'partly', 'missed', 'cancelled'])
 export type Attendance = z.infer<typeof Attendance>
 
+/** Whether the host sees the participant as the participant does. */
+export const Agreement = z.enum(['agrees', 'differs'])
+export type Agreement = z.infer<typeof Agreement>
+
 /** The host's word on one placement. It earns roles when it says that the participant was there, at least partly. */
 export const SignOff = z.object({
   id: SignOffId,
@@ -42,9 +47,20 @@ export const SignOff = z.object({
   /** Who signed; null when that was not said. */
   byPersonId: PersonId.nullable(),
   attendance: Attendance,
+  /** The levels that the participant showed, for the skills that the host can judge. Evidence: they set no level by themselves. */
+  levelsShown: SkillRatings,
+  /** The one thing that the host wants to say; for everybody to read. Null: nothing. */
+  observation: OptionalText,
+  /** With the self-rating. Null: there is none that the host may read, or nothing was said of it. */
+  agreement: Agreement.nullable(),
   signedAt: Instant,
 })
 export type SignOff = z.infer<typeof SignOff>
+
+/** Whether the participant was there, at least partly: only then could they show anything. */
+export function wasThere(attendance: Attendance): boolean {
+  return attendance === 'attended' || attendance === 'partly'
+}
 
 /** What a placement is once this is said of it. */
 export const statusAfter = {

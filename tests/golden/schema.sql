@@ -200,7 +200,7 @@ CREATE TABLE sign_off (
   by_person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, -- null: not said
   attendance TEXT NOT NULL CHECK (attendance IN ('attended', 'partly', 'missed', 'cancelled')),
   signed_at TEXT NOT NULL
-) STRICT;
+, levels_shown TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(levels_shown)), observation TEXT, agreement TEXT CHECK (agreement IN ('agrees', 'differs'))) STRICT;
 
 CREATE TABLE skill (
   id TEXT PRIMARY KEY,

@@ -3,7 +3,7 @@ import type { CommandName, InputOf } from '../../shared/contract/contract.ts'
 import type { ContentProjectDraft, SalesCallDraft } from '../../shared/domain/activities.ts'
 import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
-import { Attendance, type Placement, Role } from '../../shared/domain/placements.ts'
+import { Agreement, Attendance, type Placement, Role, wasThere } from '../../shared/domain/placements.ts'
 import { Feeling } from '../../shared/domain/preferences.ts'
 import { Visibility } from '../../shared/domain/reflections.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
@@ -235,11 +235,18 @@ export const commandInputs: {
     id: choice.one((await allPlacements(call)).filter(isToCome)).id,
     role: choice.one(Role.options),
   }),
-  'placements.signOff': async (call, choice) => ({
-    id: choice.one(await allPlacements(call)).id,
-    attendance: choice.one(Attendance.options),
-    byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id,
-  }),
+  'placements.signOff': async (call, choice) => {
+    const attendance = choice.one(Attendance.options)
+    const skills = await call('skills.list', {})
+    return {
+      id: choice.one(await allPlacements(call)).id,
+      attendance,
+      byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id,
+      levelsShown: wasThere(attendance) ? choice.some(skills).map(({ id }) => ({ skillId: id, level: 2 })) : [],
+      observation: choice.flag() ? null : choice.name(),
+      agreement: choice.flag() ? null : choice.one(Agreement.options),
+    }
+  },
   'placements.veto': async (call, choice) => ({
     id: choice.one((await allPlacements(call)).filter(isToCome)).id,
     reason: choice.name(),

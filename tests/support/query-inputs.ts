@@ -53,6 +53,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
     placements.map(({ cycleId, id }) => ({ id: cycleId, about: { kind: 'placement', placementId: id } })),
   'cycles.summary': eachCycle,
   'placements.list': ofEachCycle,
+  'placements.signOffs': nothing,
   'placements.substitutes': eachPlacement,
   'placements.options': eachPlacement,
   'placements.candidates': ({ cycles, activities }) =>

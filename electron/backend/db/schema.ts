@@ -186,6 +186,10 @@ export interface SignOffRow {
   by_person_id: string | null
   attendance: 'attended' | 'partly' | 'missed' | 'cancelled'
   signed_at: string
+  /** JSON */
+  levels_shown: string
+  observation: string | null
+  agreement: 'agrees' | 'differs' | null
 }
 
 export interface ReflectionRow {

@@ -1,6 +1,6 @@
-import type { PersonId, PlacementId, SignOffId } from '../../../shared/domain/ids.ts'
+import type { CycleId, PersonId, PlacementId, SignOffId } from '../../../shared/domain/ids.ts'
 import type { Role, SignOff } from '../../../shared/domain/placements.ts'
-import type { FunnelStage } from '../../../shared/domain/skills.ts'
+import type { FunnelStage, SkillRatings } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import type { SignOffRow } from './schema.ts'
@@ -14,6 +14,22 @@ export async function listSignOffsOf(db: ReadHandle, placementIds: readonly Plac
 
 export async function findSignOffOf(db: ReadHandle, placementId: PlacementId): Promise<SignOff | undefined> {
   return (await listSignOffsOf(db, [placementId]))[0]
+}
+
+/** Of a cycle, of a participant, or all, oldest first. */
+export async function listSignOffs(
+  db: ReadHandle,
+  wanted: { cycleId?: CycleId | undefined; personId?: PersonId | undefined } = {},
+): Promise<SignOff[]> {
+  let rows = db
+    .selectFrom('sign_off')
+    .innerJoin('placement', 'placement.id', 'sign_off.placement_id')
+    .selectAll('sign_off')
+    .orderBy('sign_off.signed_at')
+    .orderBy('sign_off.id')
+  if (wanted.cycleId !== undefined) rows = rows.where('placement.cycle_id', '=', wanted.cycleId)
+  if (wanted.personId !== undefined) rows = rows.where('placement.person_id', '=', wanted.personId)
+  return (await rows.execute()).map(toSignOff)
 }
 
 /** How often somebody's placements that took place were signed off. */
@@ -50,6 +66,9 @@ function toSignOff(row: SignOffRow): SignOff {
     placementId: row.placement_id as PlacementId,
     byPersonId: row.by_person_id as PersonId | null,
     attendance: row.attendance,
+    levelsShown: JSON.parse(row.levels_shown) as SkillRatings,
+    observation: row.observation,
+    agreement: row.agreement,
     signedAt: row.signed_at as Instant,
   }
 }
@@ -60,6 +79,9 @@ function toSignOffRow(signOff: SignOff): SignOffRow {
     placement_id: signOff.placementId,
     by_person_id: signOff.byPersonId,
     attendance: signOff.attendance,
+    levels_shown: JSON.stringify(signOff.levelsShown),
+    observation: signOff.observation,
+    agreement: signOff.agreement,
     signed_at: signOff.signedAt,
   }
 }

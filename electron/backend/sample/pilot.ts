@@ -1,8 +1,8 @@
-import type { Activity, ContentProject, SalesCall } from '../../../shared/domain/activities.ts'
+import { type Activity, type ContentProject, type SalesCall, skillsServed } from '../../../shared/domain/activities.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement, SignOff } from '../../../shared/domain/placements.ts'
-import type { FunnelStage } from '../../../shared/domain/skills.ts'
+import type { FunnelStage, Level, Skill, SkillRating } from '../../../shared/domain/skills.ts'
 import { type Day, dayIn, type Instant, mondayOf } from '../../../shared/domain/times.ts'
 import type { SampleCalendar } from './sample-calendar.ts'
 import type { SampleCall } from './sample-calls.ts'
@@ -74,6 +74,8 @@ function isFor(key: PersonKey, met: ReadonlySet<string> | undefined, call: Sampl
 export function signOffPilot(
   placements: readonly Placement[],
   activities: readonly Activity[],
+  skills: readonly Skill[],
+  levelShown: (participant: PersonId, skill: Skill['id']) => Level,
   unsigned: PersonId,
   newId: () => SignOff['id'],
 ): SignOff[] {
@@ -82,16 +84,33 @@ export function signOffPilot(
     const activity = byId.get(placement.activityId)
     if (activity === undefined || placement.personId === unsigned) return []
     const attended = index === 4 ? 'partly' : 'attended'
+    const isMissed = placement.status === 'missed'
+    const levelsShown = skillsServed(activity, skills).map(({ id }): SkillRating => {
+      return { skillId: id, level: levelShown(placement.personId, id) }
+    })
     const signOff: SignOff = {
       id: newId(),
       placementId: placement.id,
       byPersonId: activity.hostId,
-      attendance: placement.status === 'missed' ? 'missed' : attended,
+      attendance: isMissed ? 'missed' : attended,
+      levelsShown: isMissed ? [] : levelsShown,
+      observation: isMissed ? null : (observations[index % (observations.length * 2)] ?? null),
+      agreement: null,
       signedAt: signedAt(activity),
     }
     return [signOff]
   })
 }
+
+/** Every other host found the time for a sentence. */
+const observations = [
+  'Asked one question at the end, and it was the right one.',
+  'Quiet and well prepared. The customer did not mind at all.',
+  'Noted what I no longer hear myself.',
+  'Should dare to speak earlier; there was room.',
+  'Gave the draft the sentence that it lacked.',
+  'Understood at once what the other side was afraid of.',
+]
 
 function signedAt(activity: Activity): Instant {
   const [end, hours] = activity.kind === 'call' ? [activity.endsAt, 20] : [`${activity.endsOn}T09:30:00.000Z`, 72]

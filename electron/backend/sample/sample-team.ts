@@ -1,7 +1,7 @@
 import type { Account, Activity, SalesCall } from '../../../shared/domain/activities.ts'
 import { skillsServed } from '../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
-import type { ActivityId, CycleId } from '../../../shared/domain/ids.ts'
+import type { ActivityId, CycleId, PersonId, SkillId } from '../../../shared/domain/ids.ts'
 import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
 import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
@@ -100,9 +100,12 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   })
   await insertPlacements(db, pilotPlacements)
   const pilotActivities = [...pastCalls.map(({ kept }) => kept), ...pastProjects]
-  const signOffs = signOffPilot(pilotPlacements, pilotActivities, people.daniel.id, newId)
-  await insertSignOffs(db, signOffs)
   const skillList = Object.values(skills)
+  const known = new Map(levels.map((one) => [`${one.personId}/${one.skillId}`, one.level]))
+  const levelShown = (person: PersonId, skill: SkillId) => Math.max(1, known.get(`${person}/${skill}`) ?? 0)
+  const unsigned = people.daniel.id
+  const signOffs = signOffPilot(pilotPlacements, pilotActivities, skillList, levelShown, unsigned, newId)
+  await insertSignOffs(db, signOffs)
   const idOf = (key: PersonKey) => people[key].id
   await insertReflections(db, reflectOnPilot(pilotPlacements, pilotActivities, skillList, idOf, newId))
   const attended = new Set(signOffs.flatMap((one) => (one.attendance === 'missed' ? [] : [one.placementId])))

@@ -99,6 +99,9 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     by_person_id: 'text or null',
     attendance: 'text',
     signed_at: 'text',
+    levels_shown: 'text',
+    observation: 'text or null',
+    agreement: 'text or null',
   },
   reflection: {
     id: 'text',

@@ -4,7 +4,7 @@ import type { ActivityId, PersonId, PlacementId } from '../../../../shared/domai
 import type { Placement } from '../../../../shared/domain/placements.ts'
 import type { Day, Instant } from '../../../../shared/domain/times.ts'
 import { startTestBackend } from '../../../support/backend.ts'
-import { callDraft, personDraft, projectDraft } from '../../../support/drafts.ts'
+import { callDraft, personDraft, projectDraft, skillDraft } from '../../../support/drafts.ts'
 
 /** Ann, a marketer, is on a call of Tom's that is over and on one to come; Tom's project, hosted by Mia, runs today. */
 async function startTeam() {
@@ -140,4 +140,48 @@ test('a vetoed placement has nothing to sign off', async () => {
   await expect(call('placements.signOff', { id, attendance: 'missed', byPersonId: null })).rejects.toMatchObject(
     refused('Ann Berg was taken off Moved demo, so there is nothing to sign off.'),
   )
+})
+
+test('a host judges the levels that were shown, says one thing, and agrees or differs; undo takes that back', async () => {
+  const { call, ann, tom, cycleId, past, place } = await startTeam()
+  const id = await place(ann, past)
+  const skillId = (await call('skills.add', skillDraft())).id
+  const levelsShown = [{ skillId, level: 3 }]
+  const said = {
+    attendance: 'attended',
+    byPersonId: tom,
+    levelsShown,
+    observation: 'Calm.',
+    agreement: 'differs',
+  } as const
+  await call('placements.signOff', { id, ...said })
+  const list = async () => await call('placements.signOffs', { cycleId })
+  expect(await list()).toMatchObject([{ placementId: id, ...said }])
+  expect(await call('placements.signOffs', { personId: tom })).toEqual([])
+  await call('placements.signOff', { id, attendance: 'partly', byPersonId: tom })
+  expect(await list()).toMatchObject([{ attendance: 'partly', levelsShown: [], observation: null, agreement: null }])
+  await call('history.undo', {})
+  expect(await list()).toMatchObject([said])
+  // What was shown is evidence, and sets no level by itself.
+  expect(await call('skills.levels', { personId: ann })).toEqual([])
+})
+
+test('only who was there shows a level, each skill once, and only in skills that are there', async () => {
+  const { call, ann, past, place } = await startTeam()
+  const id = await place(ann, past)
+  const skillId = (await call('skills.add', skillDraft())).id
+  const shown = { skillId, level: 1 }
+  for (const attendance of ['missed', 'cancelled'] as const) {
+    await expect(
+      call('placements.signOff', { id, attendance, byPersonId: null, levelsShown: [shown] }),
+    ).rejects.toMatchObject({ code: 'invalid-input', words: 'Ann Berg was not there and cannot have shown a level.' })
+  }
+  const attended = { id, attendance: 'attended', byPersonId: null } as const
+  await expect(call('placements.signOff', { ...attended, levelsShown: [shown, shown] })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  const unknown = [{ skillId: ann as unknown as typeof skillId, level: 1 }]
+  await expect(call('placements.signOff', { ...attended, levelsShown: unknown })).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
