@@ -9,6 +9,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   busy_time: ['people'],
   skill: ['skills'],
   skill_level: ['skills'],
+  level_change: ['skills'],
   account: ['accounts'],
   activity: ['calls', 'projects'],
   cycle: ['cycles'],

@@ -4,6 +4,7 @@ import { calls } from './features/calls.ts'
 import { cycles } from './features/cycles.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
+import { levels } from './features/levels.ts'
 import { people } from './features/people.ts'
 import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
@@ -20,6 +21,7 @@ export const handlers = {
   workspace,
   people,
   skills,
+  levels,
   accounts,
   calls,
   projects,

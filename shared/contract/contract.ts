@@ -4,6 +4,7 @@ import { calls } from './calls.ts'
 import { cycles } from './cycles.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { levels } from './levels.ts'
 import { people } from './people.ts'
 import { placements } from './placements.ts'
 import { preferences } from './preferences.ts'
@@ -20,6 +21,7 @@ export const contract = {
   workspace,
   people,
   skills,
+  levels,
   accounts,
   calls,
   projects,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PersonId, SkillId } from '../domain/ids.ts'
+import { PersonId, PlacementId, SkillId } from '../domain/ids.ts'
+import { LevelSource } from '../domain/levels.ts'
 import { Level, Skill, SkillDraft, SkillLevel } from '../domain/skills.ts'
 import { command, query } from './procedure.ts'
 
@@ -29,12 +30,16 @@ export const skills = {
   archive: command({ summary: 'Archive skills', input: ids, output: nothing, changes: ['skills'] }),
   restore: command({ summary: 'Bring archived skills back', input: ids, output: nothing, changes: ['skills'] }),
   setLevel: command({
-    summary: "Set somebody's level and target in a skill; what is left out stays as it is",
+    summary:
+      "Set somebody's level and target in a skill; what is left out stays as it is. Says who judges, on what evidence",
     input: z.object({
       personId: PersonId,
       skillId: SkillId,
       level: Level.optional(),
       targetLevel: Level.nullable().optional(),
+      source: LevelSource.exclude(['import']).default('lead'),
+      byPersonId: PersonId.nullable().default(null),
+      placementIds: z.array(PlacementId).max(200).default([]),
     }),
     output: nothing,
     changes: ['skills'],

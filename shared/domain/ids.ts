@@ -28,6 +28,8 @@ export const ReflectionId = id('ReflectionId')
 export type ReflectionId = z.infer<typeof ReflectionId>
 export const AddendumId = id('AddendumId')
 export type AddendumId = z.infer<typeof AddendumId>
+export const LevelChangeId = id('LevelChangeId')
+export type LevelChangeId = z.infer<typeof LevelChangeId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -46,4 +48,5 @@ export type NewId = PersonId &
   SignOffId &
   ReflectionId &
   AddendumId &
+  LevelChangeId &
   InvitationId

@@ -118,6 +118,19 @@ CREATE TABLE invitation (
   UNIQUE (placement_id, person_id)
 ) STRICT;
 
+CREATE TABLE level_change (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  skill_id TEXT NOT NULL REFERENCES skill (id) ON DELETE RESTRICT,
+  from_level INTEGER NOT NULL CHECK (from_level BETWEEN 0 AND 4),
+  to_level INTEGER NOT NULL CHECK (to_level BETWEEN 0 AND 4),
+  source TEXT NOT NULL CHECK (source IN ('lead', 'host', 'self', 'import')),
+  by_person_id TEXT REFERENCES person (id) ON DELETE RESTRICT, -- null: not said
+  placement_ids TEXT NOT NULL CHECK (json_valid(placement_ids)),
+  changed_at TEXT NOT NULL,
+  CHECK (from_level <> to_level)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
@@ -259,6 +272,12 @@ CREATE INDEX cycle_participant_person ON cycle_participant (person_id);
 CREATE INDEX excluded_pair_other ON excluded_pair (other_person_id);
 
 CREATE INDEX invitation_cycle ON invitation (cycle_id);
+
+CREATE INDEX level_change_by ON level_change (by_person_id) WHERE by_person_id IS NOT NULL;
+
+CREATE INDEX level_change_person ON level_change (person_id, skill_id);
+
+CREATE INDEX level_change_skill ON level_change (skill_id);
 
 CREATE UNIQUE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
 

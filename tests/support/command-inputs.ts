@@ -192,6 +192,10 @@ export const commandInputs: {
     ...(choice.flag() ? {} : { level: choice.number(5) }),
     ...(choice.flag() ? {} : { targetLevel: choice.flag() ? null : choice.number(5) }),
   }),
+  'levels.promote': async (call, choice) => {
+    const { personId, skillId, to } = choice.one(await call('levels.promotions', {}))
+    return { personId, skillId, to, byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id }
+  },
   'accounts.add': async (_, choice) => ({ name: choice.name() }),
   'accounts.edit': async (call, choice) => ({
     id: choice.one(await call('accounts.list', {})).id,

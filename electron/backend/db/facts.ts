@@ -85,6 +85,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   busy_time: true,
   skill: true,
   skill_level: true,
+  level_change: false,
   account: true,
   activity: true,
   cycle: true,

@@ -6,6 +6,7 @@ export interface Schema {
   busy_time: BusyTimeRow
   skill: SkillRow
   skill_level: SkillLevelRow
+  level_change: LevelChangeRow
   account: AccountRow
   activity: ActivityRow
   cycle: CycleRow
@@ -99,6 +100,19 @@ export interface SkillLevelRow {
   level: number
   target_level: number | null
   assessed_on: string | null
+}
+
+export interface LevelChangeRow {
+  id: string
+  person_id: string
+  skill_id: string
+  from_level: number
+  to_level: number
+  source: 'lead' | 'host' | 'self' | 'import'
+  by_person_id: string | null
+  /** JSON */
+  placement_ids: string
+  changed_at: string
 }
 
 export interface AccountRow {

@@ -1,9 +1,11 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { PersonId, SkillId } from '../../../shared/domain/ids.ts'
-import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { NewId, PersonId, SkillId } from '../../../shared/domain/ids.ts'
+import type { LevelChange } from '../../../shared/domain/levels.ts'
+import type { Level, Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import { FunnelStage } from '../../../shared/domain/skills.ts'
 import type { Day, Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
+import { insertLevelChanges, type Judgement } from './level-changes.ts'
 import type { SkillLevelRow, SkillRow } from './schema.ts'
 
 const stages = FunnelStage.options
@@ -77,20 +79,34 @@ export async function findSkillLevel(
 export async function insertSkillLevels(
   db: WriteHandle,
   levels: readonly SkillLevel[],
-  newId: () => string,
+  judge: (level: SkillLevel) => Judgement,
+  newId: () => NewId,
 ): Promise<void> {
   await db.insert(
     'skill_level',
     levels.map((level) => ({ id: newId(), ...toLevelColumns(level) })),
   )
+  const risen = levels.filter(({ level }) => level > 0)
+  await insertLevelChanges(
+    db,
+    risen.map((level) => changeOf(0, level, judge(level), newId())),
+  )
 }
 
-/** Inserts, updates or, at level 0 without a target, removes the row. */
-export async function setSkillLevel(db: WriteHandle, level: SkillLevel, newId: () => string): Promise<void> {
+/** Inserts, updates or, at level 0 without a target, removes the row. A level that changes is recorded with who judged it. */
+export async function setSkillLevel(
+  db: WriteHandle,
+  level: SkillLevel,
+  judgement: Judgement,
+  newId: () => NewId,
+): Promise<void> {
   const row = await findLevelRow(db, level.personId, level.skillId)
   const isNothing = level.level === 0 && level.targetLevel === null
+  if (row !== undefined && row.level !== level.level) {
+    await insertLevelChanges(db, [changeOf(row.level, level, judgement, newId())])
+  }
   if (row === undefined) {
-    if (!isNothing) await insertSkillLevels(db, [level], newId)
+    if (!isNothing) await insertSkillLevels(db, [level], () => judgement, newId)
   } else if (isNothing) {
     await db.remove('skill_level', row.id)
   } else {
@@ -105,6 +121,11 @@ async function findLevelRow(db: ReadHandle, personId: PersonId, skillId: SkillId
     .where('person_id', '=', personId)
     .where('skill_id', '=', skillId)
     .executeTakeFirst()
+}
+
+function changeOf(from: Level, { personId, skillId, level }: SkillLevel, judgement: Judgement, id: NewId): LevelChange {
+  const { source, byPersonId, placementIds, at } = judgement
+  return { id, personId, skillId, from, to: level, source, byPersonId, placementIds, changedAt: at }
 }
 
 function toSkill(row: SkillRow): Skill {

@@ -1,9 +1,11 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { SkillId } from '../../../shared/domain/ids.ts'
+import type { PlacementId, SkillId } from '../../../shared/domain/ids.ts'
+import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import { dayIn } from '../../../shared/domain/times.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getPerson } from '../db/people.ts'
+import { listPlacementsById } from '../db/placements.ts'
 import {
   findSkillByName,
   findSkillLevel,
@@ -58,7 +60,7 @@ export const skills: HandlersOf<'skills'> = {
     return {}
   },
 
-  setLevel: async ({ personId, skillId, ...change }, { db, newId, now, label }) => {
+  setLevel: async ({ personId, skillId, source, byPersonId, placementIds, ...change }, { db, newId, now, label }) => {
     const person = await getPerson(db, personId)
     const skill = await getSkill(db, skillId)
     const before = await findSkillLevel(db, personId, skillId)
@@ -72,7 +74,10 @@ export const skills: HandlersOf<'skills'> = {
       targetLevel,
       assessedOn: isAssessed ? dayIn(person.timeZone, now()) : (before?.assessedOn ?? null),
     }
-    await setSkillLevel(db, after, newId)
+    const by = source === 'self' ? personId : byPersonId
+    if (by !== null) await getPerson(db, by)
+    await refuseForeignEvidence(db, person, placementIds)
+    await setSkillLevel(db, after, { source, byPersonId: by, placementIds, at: now() }, newId)
     label(labelOf(person.name, skill.name, before, after))
     return {}
   },
@@ -92,6 +97,20 @@ function labelOf(person: string, skill: string, before: SkillLevel | undefined, 
   return after.targetLevel === null
     ? `Remove the target of ${person} in ${skill}`
     : `Set the target of ${person} to level ${after.targetLevel} in ${skill}`
+}
+
+/** Somebody's level rests on what they did themselves. */
+async function refuseForeignEvidence(
+  db: ReadHandle,
+  { id, name }: Person,
+  placementIds: readonly PlacementId[],
+): Promise<void> {
+  if (placementIds.length === 0) return
+  const missing = 'One of the placements given as evidence is no longer there. Choose the evidence again.'
+  const placements = inOrder(placementIds, await listPlacementsById(db, placementIds), missing)
+  if (placements.every(({ personId }) => personId === id)) return
+  const fields = [{ path: 'placementIds', message: `must be placements of ${name}` }]
+  throw new RefusedError('invalid-input', `The level of ${name} can only rest on what ${name} did.`, fields)
 }
 
 async function refuseTakenName(db: ReadHandle, name: string, except?: SkillId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Person } from '../../../shared/domain/people.ts'
 import { Level, levelMeanings, type Skill, SkillDraft, type SkillLevel } from '../../../shared/domain/skills.ts'
 import { dayIn } from '../../../shared/domain/times.ts'
+import type { Judgement } from '../db/level-changes.ts'
 import { listPeople } from '../db/people.ts'
 import {
   insertSkillLevels,
@@ -199,8 +200,9 @@ function createImporter(
     write: async (db) => {
       await insertSkills(db, madeSkills)
       for (const skill of changedSkills) await updateSkill(db, skill)
-      await insertSkillLevels(db, addedLevels, setting.newId)
-      for (const level of changedLevels) await setSkillLevel(db, level, setting.newId)
+      const judgement: Judgement = { source: 'import', byPersonId: null, placementIds: [], at: setting.now }
+      await insertSkillLevels(db, addedLevels, () => judgement, setting.newId)
+      for (const level of changedLevels) await setSkillLevel(db, level, judgement, setting.newId)
     },
   }
 }

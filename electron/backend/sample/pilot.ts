@@ -21,6 +21,9 @@ const listeners: Readonly<Partial<Record<PersonKey, FunnelStage | null>>> = {
   marcus: null,
   grace: null,
 }
+/** Those who have shown more than is known of them: their lead finds promotions proposed. */
+export const readyKeys: readonly PersonKey[] = ['mehmet', 'rhiannon']
+
 /** Reps by the project that they were interviewed for, in the order of the pilot's projects. */
 const helpers: readonly (readonly PersonKey[])[] = [
   ['miguel', 'hannah'],

@@ -1,5 +1,4 @@
-import type { Account, Activity, SalesCall } from '../../../shared/domain/activities.ts'
-import { skillsServed } from '../../../shared/domain/activities.ts'
+import type { Account, SalesCall } from '../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { ActivityId, CycleId, PersonId, SkillId } from '../../../shared/domain/ids.ts'
 import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
@@ -19,7 +18,7 @@ import { insertReflections } from '../db/reflections.ts'
 import { insertSignOffs } from '../db/sign-offs.ts'
 import { insertSkillLevels, insertSkills } from '../db/skills.ts'
 import type { CommandContext } from '../handler.ts'
-import { makePilot, signOffPilot } from './pilot.ts'
+import { makePilot, readyKeys, signOffPilot } from './pilot.ts'
 import { type Random, seededRandom } from './random.ts'
 import { optedOutAccounts, sampleAccounts } from './sample-accounts.ts'
 import { SampleCalendar, stretchAt } from './sample-calendar.ts'
@@ -27,6 +26,7 @@ import { makeCalls, type SampleCall } from './sample-calls.ts'
 import { type PersonKey, personKeys, samplePeople, sampleTimeOff, toPerson } from './sample-people.ts'
 import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
 import { reflectOnPilot } from './sample-reflections.ts'
+import { evidenceOf, judgementOf, keyOf, withObserved } from './sample-evidence.ts'
 import { sampleExcludedPair, sampleWishes } from './sample-wishes.ts'
 import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
 
@@ -102,15 +102,17 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const pilotActivities = [...pastCalls.map(({ kept }) => kept), ...pastProjects]
   const skillList = Object.values(skills)
   const known = new Map(levels.map((one) => [`${one.personId}/${one.skillId}`, one.level]))
-  const levelShown = (person: PersonId, skill: SkillId) => Math.max(1, known.get(`${person}/${skill}`) ?? 0)
+  const ready = new Set<PersonId>(readyKeys.map((key) => people[key].id))
+  const levelShown = (person: PersonId, skill: SkillId) =>
+    Math.min(4, Math.max(1, (known.get(`${person}/${skill}`) ?? 0) + (ready.has(person) ? 1 : 0)))
   const unsigned = people.daniel.id
   const signOffs = signOffPilot(pilotPlacements, pilotActivities, skillList, levelShown, unsigned, newId)
   await insertSignOffs(db, signOffs)
   const idOf = (key: PersonKey) => people[key].id
   await insertReflections(db, reflectOnPilot(pilotPlacements, pilotActivities, skillList, idOf, newId))
-  const attended = new Set(signOffs.flatMap((one) => (one.attendance === 'missed' ? [] : [one.placementId])))
-  const seen = pilotPlacements.filter(({ id }) => attended.has(id))
-  await insertSkillLevels(db, withObserved(levels, seen, pilotActivities, skillList), newId)
+  const evidence = evidenceOf(signOffs, pilotPlacements)
+  const judged = levels.map((level) => withObserved(level, evidence.get(keyOf(level)) ?? []))
+  await insertSkillLevels(db, judged, (level) => judgementOf(level, evidence.get(keyOf(level)) ?? []), newId)
 
   const next = cycleOf('Second rotation', monday, 'draft', newId())
   next.rules = RuleSettings.parse({ 'customer-guard': { barredCallTypes: ['negotiation'] } })
@@ -171,24 +173,6 @@ function makeLevels(
       }
     })
   })
-}
-
-/** Whoever was there has observed what the activity teaches. */
-function withObserved(
-  levels: readonly SkillLevel[],
-  seen: readonly Placement[],
-  activities: readonly Activity[],
-  skills: readonly Skill[],
-): SkillLevel[] {
-  const observed = new Set(
-    seen.flatMap(({ personId, activityId }) => {
-      const activity = activities.find(({ id }) => id === activityId)
-      return activity === undefined ? [] : skillsServed(activity, skills).map((skill) => `${personId}/${skill.id}`)
-    }),
-  )
-  return levels.map((one) =>
-    one.level === 0 && observed.has(`${one.personId}/${one.skillId}`) ? { ...one, level: 1 } : one,
-  )
 }
 
 /** The weekly meetings of the two functions, timed so that all three cities can join. */

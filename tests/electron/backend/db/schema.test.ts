@@ -44,6 +44,17 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     target_level: 'number or null',
     assessed_on: 'text or null',
   },
+  level_change: {
+    id: 'text',
+    person_id: 'text',
+    skill_id: 'text',
+    from_level: 'number',
+    to_level: 'number',
+    source: 'text',
+    by_person_id: 'text or null',
+    placement_ids: 'text',
+    changed_at: 'text',
+  },
   account: { id: 'text', name: 'text', is_opted_out: 'number' },
   activity: {
     id: 'text',
