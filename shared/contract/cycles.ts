@@ -55,14 +55,17 @@ export type PlanOutcome = z.infer<typeof PlanOutcome>
 export const RepairOutcome = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('repaired'),
-    /** Bound and gap are those of plans with as few changes. */
-    figures: PlanFigures,
+    /**
+     * Bound and gap are those of all plans, however much they change, so that the gap says what planning again could gain at
+     * most. Null where that is not known: in large teams, or when it was stopped early.
+     */
+    figures: PlanFigures.nullable(),
     difference: PlanDifference,
     /** Published placements that were dropped or got another role. */
     dropped: z.int(),
     /** No plan that keeps the hard rules changes fewer published placements. */
     isProven: z.boolean(),
-    /** Cancelled or out of time: holes may be left that could be filled better. */
+    /** Cancelled or out of time: no longer proven that no plan with as few changes has more points. */
     wasStopped: z.boolean(),
   }),
   infeasible,

@@ -1,6 +1,6 @@
 import type { PlanRecords } from '../../electron/backend/db/facts.ts'
 import { factsOf } from '../../electron/backend/planner/facts.ts'
-import { repairPlan } from '../../electron/backend/planner/repair.ts'
+import { repairInThread } from '../../electron/backend/planner/mending.ts'
 import type { ActivityId, PersonId, PlacementId } from '../../shared/domain/ids.ts'
 import type { Placement } from '../../shared/domain/placements.ts'
 import type { Instant } from '../../shared/domain/times.ts'
@@ -15,7 +15,8 @@ export interface MeasuredRepair {
   ratio: number
   /** Published placements that the repair changes. */
   dropped: number
-  gap: number
+  /** To the bound of all plans, not only of those that change as little; null where that is not known. */
+  gap: number | null
 }
 
 /** Each of a few changes to a published plan, repaired by itself; seconds are from the records on. */
@@ -32,7 +33,7 @@ export async function measureRepairs(
     const begun = performance.now()
     const { facts: after, live } = factsOf(changed, plannedAt)
     const calls = { signal, progress: () => {} }
-    const result = await repairPlan({ facts: after, live }, { timeLimitSeconds: 60, seed: 1 }, calls)
+    const result = await repairInThread({ facts: after, live }, { timeLimitSeconds: 60, seed: 1 }, calls)
     if (result.state !== 'repaired') throw new Error(`The repair of "${change}" ended as ${result.state}.`)
     const seconds = Math.round(performance.now() - begun) / 1_000
     measured.push({ change, seconds, ratio: seconds / freshSeconds, dropped: result.dropped, gap: result.gap })

@@ -63,10 +63,12 @@ export const cyclePlans: Pick<HandlersOf<'cycles'>, 'plan' | 'repair' | 'compare
 
     saving()
     const seconds = (performance.now() - begun) / 1000
-    const figures: PlanFigures = { objective, bound, gap, plannedAt: now(), seconds }
+    const isKnown = bound !== null && gap !== null
+    const figures: PlanFigures | null = isKnown ? { objective, bound, gap, plannedAt: now(), seconds } : null
     await commit(`Repair ${records.cycle.name}`, async (db, newId) => {
       await refuseChanged(db, head, 'Repair')
       await replacePlan(db, id, facts, placements, newId)
+      if (figures !== null) await updateFigures(db, id, figures)
     })
     return { state: 'repaired', figures, difference, dropped, isProven: true, wasStopped }
   },

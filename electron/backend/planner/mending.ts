@@ -1,31 +1,59 @@
-import { Worker } from 'node:worker_threads'
-import type { OutputOf, ProgressOf } from '../../../shared/contract/contract.ts'
+import type { ProgressOf } from '../../../shared/contract/contract.ts'
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
 import { keyOf } from './elastic.ts'
 import type { CycleFacts } from './facts.ts'
-import type { MendingNews, MendingTask, SentRepair } from './mending-worker.ts'
+import { gapBetween } from './highs.ts'
 import type { Target } from './near-target.ts'
-import type { RepairOptions } from './repair.ts'
+import type { Repaired, RepairOptions } from './repair.ts'
+import type { RepairThread, SentRepair } from './repair-worker.ts'
+import type { FoundChanges } from './smallest-change.ts'
+import type { SmallestChangeThread } from './smallest-change-worker.ts'
+import { runInThread, workerBeside } from './thread.ts'
 
 interface Calls<Progress> {
   signal: AbortSignal
+  /** Called twice a second. */
   progress: (progress: Progress) => void
 }
 
-/** What was asked to stop is cut off after this. */
-const patienceMs = 900
+export type Mending =
+  | (Repaired & {
+      state: 'repaired'
+      /** To the bound, where that is known. */
+      gap: number | null
+      /** Cancelled or out of time: what fills the holes may not be the best. */
+      wasStopped: boolean
+    })
+  | Exclude<SentRepair, { state: 'repaired' }>
 
 /** `repairPlan` in a thread of its own, so that the backend stays free to answer. */
 export async function repairInThread(
   cycle: CycleFacts,
-  options: RepairOptions,
-  calls: Calls<Omit<PlanProgress, 'phase'>>,
-): Promise<SentRepair> {
-  const result = await inThread<SentRepair>({ kind: 'repair', cycle, options }, calls)
-  if (result?.state !== 'repaired') return result ?? { state: 'stopped' }
-  // What comes out of the thread are copies; what was in the plan is to be the same placement.
-  const live = new Map(cycle.live.map((placed) => [keyOf(placed), placed]))
-  return { ...result, placements: result.placements.map((placed) => live.get(keyOf(placed)) ?? placed) }
+  { timeLimitSeconds, ...options }: RepairOptions & { timeLimitSeconds: number },
+  { signal, progress }: Calls<Omit<PlanProgress, 'phase'>>,
+): Promise<Mending> {
+  const begun = performance.now()
+  let best: Repaired | null = null
+  const result = await runInThread<RepairThread>(
+    workerBeside(import.meta.url, 'repair-worker'),
+    { cycle, options },
+    {
+      signal,
+      timeLimitSeconds,
+      heard: (repaired) => {
+        best = repaired
+      },
+      tick: () => {
+        progress({ ...progressOf(best), seconds: (performance.now() - begun) / 1_000 })
+      },
+      isWorthKeeping: () => best !== null,
+    },
+  )
+  if (result !== null && result.state !== 'repaired') return result
+  const repaired = result ?? best
+  if (repaired === null) return { state: 'stopped' }
+  const wasStopped = result?.hasFinished !== true
+  return { ...repaired, state: 'repaired', placements: asBefore(cycle, repaired), gap: gapOf(repaired), wasStopped }
 }
 
 /** `smallestChanges` in a thread of its own. */
@@ -33,44 +61,41 @@ export async function smallestChangesInThread(
   cycle: CycleFacts,
   target: Target,
   timeLimitSeconds: number,
-  calls: Calls<ProgressOf<'cycles.smallestChange'>>,
-): Promise<OutputOf<'cycles.smallestChange'>> {
-  const result = await inThread<OutputOf<'cycles.smallestChange'>>(
-    { kind: 'smallest-change', cycle, target, timeLimitSeconds },
-    calls,
+  { signal, progress }: Calls<ProgressOf<'cycles.smallestChange'>>,
+): Promise<FoundChanges> {
+  const begun = performance.now()
+  let sofar: FoundChanges = { words: 'Stopped before a change was found.', alternatives: [], wasStopped: true }
+  const found = await runInThread<SmallestChangeThread>(
+    workerBeside(import.meta.url, 'smallest-change-worker'),
+    { cycle, target },
+    {
+      signal,
+      timeLimitSeconds,
+      heard: (changes) => {
+        sofar = changes
+      },
+      tick: () => {
+        const seconds = (performance.now() - begun) / 1_000
+        progress({ phase: 'solving', found: sofar.alternatives.length, seconds })
+      },
+      isWorthKeeping: () => true,
+    },
   )
-  return result ?? { words: 'Stopped before a change was found.', alternatives: [], wasStopped: true }
+  return found ?? sofar
 }
 
-/** Null when it did not end soon enough after it was asked to stop. */
-async function inThread<Result>(task: MendingTask, { signal, progress }: Calls<never>): Promise<Result | null> {
-  // Node runs the source as it is; in the build every worker is a file beside the backend.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'
-  const worker = new Worker(new URL(`./mending-worker.${extension}`, import.meta.url), { workerData: task })
-  const ended = Promise.withResolvers<Result | null>()
-  let patience: NodeJS.Timeout | undefined
-  const abort = () => {
-    worker.postMessage('stop')
-    patience = setTimeout(() => {
-      ended.resolve(null)
-    }, patienceMs)
-  }
-  worker.on('message', (news: MendingNews) => {
-    // The thread was told what to do by this file, so what comes back is what was asked for.
-    if (news.kind === 'progress') progress(news.progress as never)
-    else ended.resolve(news.result as Result)
-  })
-  worker.on('error', ended.reject)
-  worker.on('exit', () => {
-    ended.reject(new Error('The thread that mends plans ended without a result.'))
-  })
-  signal.addEventListener('abort', abort)
-  if (signal.aborted) abort()
-  try {
-    return await ended.promise
-  } finally {
-    signal.removeEventListener('abort', abort)
-    clearTimeout(patience)
-    await worker.terminate()
-  }
+/** What comes out of the thread are copies; what was in the plan is to be the same placement. */
+function asBefore({ live }: CycleFacts, { placements }: Repaired): Repaired['placements'] {
+  const before = new Map(live.map((placed) => [keyOf(placed), placed]))
+  return placements.map((placed) => before.get(keyOf(placed)) ?? placed)
+}
+
+function progressOf(best: Repaired | null): Omit<PlanProgress, 'phase' | 'seconds'> {
+  if (best === null) return { objective: null, bound: null, gap: null, placements: 0 }
+  const { objective, bound, placements } = best
+  return { objective, bound, gap: gapOf(best), placements: placements.length }
+}
+
+function gapOf({ objective, bound, unavoidable }: Repaired): number | null {
+  return bound === null ? null : gapBetween(objective, bound, unavoidable)
 }

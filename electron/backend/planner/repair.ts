@@ -1,4 +1,4 @@
-import type { PlanProgress } from '../../../shared/contract/cycles.ts'
+import type { Highs } from 'highs'
 import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
@@ -8,34 +8,37 @@ import type { Finding } from '../../../shared/rules/rule.ts'
 import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
 import { conflictsOf } from './conflicts.ts'
 import type { CycleFacts } from './facts.ts'
-import { gapBetween, type SolveResult } from './highs.ts'
+import { type SolveResult, solveWithHighs, type SolveWatcher } from './highs.ts'
 import { candidatesOf, modelOf } from './model.ts'
 import { counted, gained, narrowed, tolerance } from './narrow.ts'
 import { type Program, programOf } from './program.ts'
-import { solve } from './solver.ts'
 import { candidatesOfSome } from './some-candidates.ts'
+import { quickBound } from './quick-bound.ts'
 import { withRow } from './with-row.ts'
 
+export interface Repaired {
+  /** What is to be in the cycle, without what is fixed. */
+  placements: Placed[]
+  /** Published placements that do not stay as they are: proven to be the fewest. */
+  dropped: number
+  objective: number
+  /** No plan at all has more points, however much it changes; null where that is not known. */
+  bound: number | null
+  /** Points that every plan loses, which the gap leaves out. */
+  unavoidable: number
+}
+
 export type RepairResult =
-  | {
+  | (Repaired & {
       state: 'repaired'
-      /** What is to be in the cycle, without what is fixed. */
-      placements: Placed[]
-      /** Published placements that do not stay as they are: proven to be the fewest. */
-      dropped: number
-      objective: number
-      /** No plan with as few changes has more points. */
-      bound: number
-      gap: number
-      /** Cancelled or out of time: what fills the holes may not be the best. */
-      wasStopped: boolean
-    }
+      /** Nothing that changes as little has more points. */
+      hasFinished: boolean
+    })
   | { state: 'infeasible'; findings: Finding[] }
   /** Cancelled or out of time before anything could be done. */
   | { state: 'stopped' }
 
 export interface RepairOptions {
-  timeLimitSeconds: number
   seed: number
   /**
    * With more participants than this, only people whose placements break a rule, and some who are short of their minimum, get
@@ -47,68 +50,72 @@ export interface RepairOptions {
 const usualMostPeople = 400
 const mostShort = 100
 
-interface RepairCalls {
-  signal: AbortSignal
-  progress: (progress: Omit<PlanProgress, 'phase'>) => void
+export interface RepairWatcher {
+  /** Better than all before, or more is known of it; already with the fewest changes. */
+  improved: (repaired: Repaired) => void
+  shouldStop: () => boolean
 }
 
 /**
- * Mends a plan that may break rules by now. As few published placements as possible are dropped, then as few others, then
- * what is free is filled as well as can be. Taking placements out never breaks a rule, so what breaks none stays.
+ * Mends a plan that may break rules by now, blocking the thread. As few published placements as possible are dropped, then
+ * as few others, then what is free is filled as well as can be. Taking placements out never breaks a rule, so what breaks
+ * none stays.
  */
-export async function repairPlan(
+export function repairPlan(
+  highs: Highs,
   { facts, live }: CycleFacts,
   options: RepairOptions,
-  calls: RepairCalls,
-): Promise<RepairResult> {
+  watcher: RepairWatcher,
+): RepairResult {
   const findings = conflictsOf(facts)
   if (findings.length > 0) return { state: 'infeasible', findings }
-  const begun = performance.now()
-  const { candidates, model } = withinReach(facts, live, options.mostPeople ?? usualMostPeople)
+  const { candidates, model, isWhole } = withinReach(facts, live, options.mostPeople ?? usualMostPeople)
   const columns = columnsOf(candidates, live)
   const { isIn, clashing } = standing(model, columns)
   const worth = worthOf(facts, candidates, clashing)
+  const solving = { timeLimitSeconds: Infinity, seed: options.seed, gap: 0 }
+  const solve = (program: Program, improved: SolveWatcher['improved']) =>
+    solveWithHighs(highs, program, solving, { improved, bounded: () => {}, shouldStop: watcher.shouldStop })
 
-  const kept = await mostKept(model, isIn, clashing, worth, { ...options, gap: 0 }, calls)
+  const kept = mostKept(model, isIn, clashing, worth, (program) => solve(program, () => {}))
   if (kept === null) return { state: 'stopped' }
-  const free = promising(model, isIn, clashing)
-  const part = narrowed(model, isIn, free)
+  let known: Pick<Repaired, 'bound' | 'unavoidable'> = { bound: null, unavoidable: 0 }
+  const repairedBy = (chosen: readonly number[]): Repaired => {
+    const placements = placementsOf(candidates, live, isIn, chosen)
+    const plan = new Plan(facts, placements)
+    const broken = checkPlan(plan)
+    if (broken.length > 0) throw new Error(`The repaired plan breaks ${at(broken, 0).rule}.`)
+    const dropped = facts.published.filter((told) => plan.find(told.person, told.activity)?.role !== told.role).length
+    const objective = scorePlan(plan)
+    const bound = known.bound === null ? null : Math.max(known.bound, objective)
+    return { placements, dropped, objective, bound, unavoidable: known.unavoidable }
+  }
+  const first = repairedBy(kept.columns)
+  watcher.improved(first)
+  if (isWhole) {
+    const chosen = isIn.slice()
+    for (const column of kept.columns) chosen[column] = 1
+    const plan = new Plan(facts, first.placements)
+    known = quickBound(highs, facts, candidates, model, { ...options, plan, chosen, shouldStop: watcher.shouldStop })
+    watcher.improved(repairedBy(kept.columns))
+  }
+
+  const part = narrowed(model, isIn, promising(model, isIn, clashing))
+  // HiGHS refuses a program of nothing.
+  if (part.columns.length === 0) return { state: 'repaired', ...repairedBy(kept.columns), hasFinished: true }
   const program = keeping(programOf(part.model), part.columns, worth, kept.sum)
-  const left = Math.max(1, options.timeLimitSeconds - (performance.now() - begun) / 1000)
-  const nothingFree: SolveResult = { solution: null, hasFinished: true }
-  const { solution, hasFinished } =
-    part.columns.length === 0
-      ? nothingFree
-      : await solve(
-          program,
-          { ...options, timeLimitSeconds: left, gap: 0 },
-          {
-            signal: calls.signal,
-            progress: ({ best, bound }) => {
-              const objective = best?.objective ?? null
-              const gap = objective === null || bound === null ? null : gapBetween(objective, bound)
-              const seconds = (performance.now() - begun) / 1000
-              calls.progress({ objective, bound, gap, placements: columns.size, seconds })
-            },
-          },
-        )
+  const { solution, hasFinished } = solve(program, ({ values }) => {
+    watcher.improved(repairedBy(chosenOf(part.columns, values)))
+  })
   const chosen = solution === null ? kept.columns : chosenOf(part.columns, solution.values)
-  const placements = placementsOf(candidates, live, isIn, chosen)
-  const plan = new Plan(facts, placements)
-  const broken = checkPlan(plan)
-  if (broken.length > 0) throw new Error(`The repaired plan breaks ${at(broken, 0).rule}.`)
-  const objective = scorePlan(plan)
-  const bound = Math.max(objective, solution?.bound ?? objective)
-  const dropped = facts.published.filter((told) => plan.find(told.person, told.activity)?.role !== told.role).length
-  const gap = gapBetween(objective, bound)
-  return { state: 'repaired', placements, dropped, objective, bound, gap, wasStopped: !hasFinished }
+  return { state: 'repaired', ...repairedBy(chosen), hasFinished }
 }
 
 /** What the repair chooses from: everything, or in large teams what those could have whom the repair is about. */
 function withinReach(facts: PlanFacts, live: readonly Placed[], mostPeople: number) {
   if (facts.participants.length <= mostPeople) {
     const candidates = candidatesOf(facts)
-    return { candidates, model: modelOf(facts, candidates) }
+    return { candidates, model: modelOf(facts, candidates), isWhole: true }
   }
   const plan = new Plan(facts, live)
   const people = new Set(checkPlan(plan).flatMap(({ placements }) => placements.map(({ person }) => person)))
@@ -117,7 +124,7 @@ function withinReach(facts: PlanFacts, live: readonly Placed[], mostPeople: numb
   const others = live.filter(({ person }) => !people.has(person))
   const held: PlanFacts = { ...facts, pins: [...facts.pins.filter(({ person }) => people.has(person)), ...others] }
   const candidates = candidatesOfSome(held, people)
-  return { candidates, model: modelOf(held, candidates) }
+  return { candidates, model: modelOf(held, candidates), isWhole: false }
 }
 
 function keyOf({ person, activity, role }: Placed): string {
@@ -167,14 +174,13 @@ function worthOf(facts: PlanFacts, candidates: Candidates, clashing: readonly nu
 }
 
 /** The most that can be kept of what clashes: a packing problem of a few columns. Null when it was stopped. */
-async function mostKept(
+function mostKept(
   model: Model,
   isIn: Uint8Array,
   clashing: readonly number[],
   worth: ReadonlyMap<number, number>,
-  options: RepairOptions & { gap: number },
-  { signal }: RepairCalls,
-): Promise<{ sum: number; columns: number[] } | null> {
+  solve: (program: Program) => SolveResult,
+): { sum: number; columns: number[] } | null {
   const part = narrowed(model, isIn, clashing)
   // HiGHS refuses a program of nothing.
   if (part.columns.length === 0) return { sum: 0, columns: [] }
@@ -191,7 +197,7 @@ async function mostKept(
       slopes: new Float64Array(0),
     },
   }
-  const { solution, hasFinished } = await solve(programOf(packing), options, { signal, progress: () => {} })
+  const { solution, hasFinished } = solve(programOf(packing))
   if (solution === null || !hasFinished) return null
   const columns = chosenOf(part.columns, solution.values)
   return { sum: columns.reduce((sum, column) => sum + (worth.get(column) ?? 0), 0), columns }

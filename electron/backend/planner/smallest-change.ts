@@ -1,4 +1,5 @@
-import type { OutputOf, ProgressOf } from '../../../shared/contract/contract.ts'
+import type { Highs } from 'highs'
+import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { SmallestChange } from '../../../shared/contract/explanations.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
@@ -9,33 +10,32 @@ import { checkPlan, hardRules } from '../../../shared/rules/rules.ts'
 import { activityWords, countWords, listWords } from '../../../shared/rules/words.ts'
 import { type Elastic, elasticProgram, keyOf, type Way } from './elastic.ts'
 import type { CycleFacts } from './facts.ts'
+import { solveWithHighs } from './highs.ts'
 import type { Target } from './near-target.ts'
 import { ProgramEditor } from './program-editor.ts'
 import { replanned } from './replanned.ts'
-import { solve } from './solver.ts'
 
-interface ChangeCalls {
-  signal: AbortSignal
-  progress: (progress: ProgressOf<'cycles.smallestChange'>) => void
+interface ChangeWatcher {
+  /** There is one more. */
+  found: (changes: FoundChanges) => void
+  shouldStop: () => boolean
 }
 
-type Answer = OutputOf<'cycles.smallestChange'>
+export type FoundChanges = OutputOf<'cycles.smallestChange'>
 
 const mostAlternatives = 3
 
 /**
- * The smallest changes that would give somebody one placement more, or an activity one participant more. Found by solving:
- * rules that can give way do so at a price, everybody's placements may move, and nobody falls below their minimum for it.
- * Each is then made to a copy of the facts, and the plan made again there.
+ * The smallest changes that would give somebody one placement more, or an activity one participant more. Found by solving,
+ * which blocks the thread: rules that can give way do so at a price, everybody's placements may move, and nobody falls below
+ * their minimum for it. Each is then made to a copy of the facts, and the plan made again there.
  */
-export async function smallestChanges(
+export function smallestChanges(
+  highs: Highs,
   { facts, live }: CycleFacts,
   target: Target,
-  timeLimitSeconds: number,
-  { signal, progress }: ChangeCalls,
-): Promise<Answer> {
-  const begun = performance.now()
-  const seconds = () => (performance.now() - begun) / 1000
+  { found, shouldStop }: ChangeWatcher,
+): FoundChanges {
   if (checkPlan(new Plan(facts, live)).length > 0) {
     const words = 'The plan breaks rules as it stands. Repair it first, or plan again.'
     return { words, alternatives: [], wasStopped: false }
@@ -44,17 +44,19 @@ export async function smallestChanges(
   const alternatives: SmallestChange[] = []
   let { program } = elastic
   for (let tries = 0; tries < 2 * mostAlternatives && alternatives.length < mostAlternatives; tries++) {
-    progress({ phase: 'solving', found: alternatives.length, seconds: seconds() })
-    const left = timeLimitSeconds - seconds()
-    if (signal.aborted || left <= 0) return answer(facts, target, alternatives, true)
-    const options = { timeLimitSeconds: left, gap: 0, seed: 1 }
-    const { solution, hasFinished } = await solve(program, options, { signal, progress: () => {} })
+    if (shouldStop()) return answer(facts, target, alternatives, true)
+    const options = { timeLimitSeconds: Infinity, gap: 0, seed: 1 }
+    const watcher = { improved: () => {}, bounded: () => {}, shouldStop }
+    const { solution, hasFinished } = solveWithHighs(highs, program, options, watcher)
     if (solution === null || !hasFinished) return answer(facts, target, alternatives, true)
     if ((solution.values[elastic.missing] ?? 0) > 0.5) break
     const placements = chosenIn(elastic, live, solution.values)
     const remedies = remediesFor(facts, placements)
-    const verified = remedies === null ? null : await verify(facts, target, placements, remedies, signal)
-    if (verified !== null) alternatives.push(verified)
+    const verified = remedies === null ? null : verify(highs, facts, target, placements, remedies, shouldStop)
+    if (verified !== null) {
+      alternatives.push(verified)
+      found(answer(facts, target, alternatives, true))
+    }
     const used = elastic.ways.filter((way) => isUsed(way, solution.values))
     if (used.length === 0) break
     program = withoutAll(program, used)
@@ -62,7 +64,7 @@ export async function smallestChanges(
   return answer(facts, target, alternatives, false)
 }
 
-function answer(facts: PlanFacts, target: Target, alternatives: SmallestChange[], wasStopped: boolean): Answer {
+function answer(facts: PlanFacts, target: Target, alternatives: SmallestChange[], wasStopped: boolean): FoundChanges {
   const what =
     'person' in target
       ? `gives ${at(facts.people, target.person).name} one placement more`
@@ -107,19 +109,21 @@ function remediesFor(facts: PlanFacts, placements: readonly Placed[]): Change[] 
 }
 
 /** Makes the changes to the facts, and plans again those whose placements change. Null when it does not help. */
-async function verify(
+function verify(
+  highs: Highs,
   facts: PlanFacts,
   target: Target,
   placements: readonly Placed[],
   changes: readonly Change[],
-  signal: AbortSignal,
-): Promise<SmallestChange | null> {
+  shouldStop: () => boolean,
+): SmallestChange | null {
   const changed = changes.reduce((before, { remedy }) => remedy.apply(before), facts)
   if (checkPlan(new Plan(changed, placements)).length > 0) return null
   const before = new Plan(facts, facts.live)
   const joining = placements.find((placed) => isOf(target, placed) && !before.has(placed.person, placed.activity))
   if (joining === undefined) return null
-  const result = await replanned(changed, placements, (plan) => countOf(plan, target) > countOf(before, target), signal)
+  const isWished = (plan: Plan) => countOf(plan, target) > countOf(before, target)
+  const result = replanned(highs, changed, placements, isWished, shouldStop)
   if (result === null) return null
   const after = new Plan(changed, result.placements)
   const placed =

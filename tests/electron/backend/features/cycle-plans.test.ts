@@ -44,6 +44,21 @@ test('a repair drops only what no longer holds, fills the hole, and is one chang
   expect(await call('placements.list', { cycleId })).toEqual(before)
 })
 
+test('after a repair the cycle knows what planning again could gain at most', async () => {
+  const { call, cycleId, demo } = await startThreePeople()
+  await call('cycles.plan', { id: cycleId })
+  await call('calls.cancel', { ids: [demo] })
+  const outcome = await call('cycles.repair', { id: cycleId })
+  if (outcome.state !== 'repaired' || outcome.figures === null) throw new Error('A call was cancelled.')
+  const { objective, bound, gap } = outcome.figures
+  expect((await call('cycles.get', { id: cycleId })).figures).toEqual(outcome.figures)
+  expect((await call('cycles.summary', { id: cycleId })).objective).toBeCloseTo(objective)
+  const again = await call('cycles.plan', { id: cycleId, gap: 0 })
+  if (again.state !== 'planned') throw new Error('The team can be planned.')
+  expect(again.figures.objective).toBeLessThanOrEqual(bound + 1e-6)
+  expect(gap > 0).toBe(bound > objective)
+})
+
 test('of two published placements that clash after a call moved, one is dropped and both are told why', async () => {
   const { call, grant, cycleId, ann, mia, demo, talk } = await startThreePeople()
   await call('calls.cancel', { ids: [talk] })

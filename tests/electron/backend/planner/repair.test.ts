@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadHighs } from '../../../../electron/backend/planner/load-highs.ts'
 import { repairPlan } from '../../../../electron/backend/planner/repair.ts'
 import { marketer, rep, testTeam } from '../../../support/plan-facts.ts'
 
@@ -15,8 +16,8 @@ test('a call gives way when another cycle joins the same account within its cool
       { person: 'Mia', activity: 'Pricing', status: 'published' },
     ],
   })
-  const calls = { signal: new AbortController().signal, progress: () => {} }
-  const result = await repairPlan(team, { timeLimitSeconds: 60, seed: 1 }, calls)
+  const watcher = { improved: () => {}, shouldStop: () => false }
+  const result = repairPlan(await loadHighs(), team, { seed: 1 }, watcher)
   expect(result).toMatchObject({ state: 'repaired', dropped: 1 })
   const places = result.state === 'repaired' ? result.placements.map(team.nameOf) : []
   expect(places).not.toContainEqual(['Mia', 'Pricing'])

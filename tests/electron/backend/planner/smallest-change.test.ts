@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
+import { loadHighs } from '../../../../electron/backend/planner/load-highs.ts'
 import { smallestChanges } from '../../../../electron/backend/planner/smallest-change.ts'
 import { marketer, rep, testTeam, type TestTeamOptions } from '../../../support/plan-facts.ts'
 
+const highs = await loadHighs()
 const one = { minimum: 1 }
 const demo = { host: 'Tom', at: '2026-03-03T10:00Z' }
 
 /** What would give Ann one placement more, or the activity one participant more. */
-async function changesFor(options: TestTeamOptions, title?: string) {
+function changesFor(options: TestTeamOptions, title?: string) {
   const { facts, live } = testTeam(options)
   const person = facts.people.findIndex(({ name }) => name === 'Ann')
   const activity = facts.activities.findIndex((each) => each.title === title)
   const target = title === undefined ? { person } : { activity }
-  const calls = { signal: new AbortController().signal, progress: () => {} }
-  return await smallestChanges({ facts, live }, target, 30, calls)
+  return smallestChanges(highs, { facts, live }, target, { found: () => {}, shouldStop: () => false })
 }
 
 test.for<[string, TestTeamOptions, string]>([
@@ -93,13 +94,13 @@ test.for<[string, TestTeamOptions, string]>([
     },
     'Nothing has to change: Ann joins Demo (Tue 3 Mar, 10:00) when planned again, and 1 placement moves or goes.',
   ],
-])('when %s, that is what is found', async ([, options, words]) => {
-  const { alternatives } = await changesFor(options)
+])('when %s, that is what is found', ([, options, words]) => {
+  const { alternatives } = changesFor(options)
   expect(alternatives[0]?.words).toBe(words)
 })
 
-test('an hour more is only as much as is needed', async () => {
-  const { alternatives } = await changesFor({
+test('an hour more is only as much as is needed', () => {
+  const { alternatives } = changesFor({
     people: { Ann: { ...marketer, minimum: 2, hoursPerWeek: 1 }, Tom: { ...rep, hostHoursPerWeek: 9 } },
     calls: {
       Demo: demo,
@@ -113,8 +114,8 @@ test('an hour more is only as much as is needed', async () => {
   ])
 })
 
-test('alternatives differ in what they ask for, and the cheapest comes first', async () => {
-  const { alternatives } = await changesFor({
+test('alternatives differ in what they ask for, and the cheapest comes first', () => {
+  const { alternatives } = changesFor({
     people: {
       Ann: { ...marketer, ...one, away: [['2026-03-05', '2026-03-05']] },
       Mia: marketer,
@@ -134,8 +135,8 @@ test('alternatives differ in what they ask for, and the cheapest comes first', a
   ])
 })
 
-test('an empty seat is filled by the smallest change', async () => {
-  const { alternatives } = await changesFor(
+test('an empty seat is filled by the smallest change', () => {
+  const { alternatives } = changesFor(
     {
       people: { Ann: { ...marketer, busy: [['2026-03-03T10:00Z', '2026-03-03T11:00Z']] }, Tom: rep },
       calls: { Demo: demo },
@@ -147,8 +148,8 @@ test('an empty seat is filled by the smallest change', async () => {
   ])
 })
 
-test('people who are never to meet, and who is at two places at once, stay as they are', async () => {
-  const { alternatives, words } = await changesFor({
+test('people who are never to meet, and who is at two places at once, stay as they are', () => {
+  const { alternatives, words } = changesFor({
     people: { Ann: { ...marketer, ...one }, Tom: rep },
     calls: { Demo: demo },
     excluded: [['Ann', 'Tom']],
@@ -159,8 +160,8 @@ test('people who are never to meet, and who is at two places at once, stay as th
   )
 })
 
-test('nobody loses a placement that they need', async () => {
-  const { alternatives } = await changesFor({
+test('nobody loses a placement that they need', () => {
+  const { alternatives } = changesFor({
     people: { Ann: { ...marketer, ...one }, Mia: { ...marketer, ...one }, Tom: rep },
     calls: { Demo: demo },
     placements: [{ person: 'Mia', activity: 'Demo', isPinned: true }],
@@ -168,8 +169,8 @@ test('nobody loses a placement that they need', async () => {
   expect(alternatives.map(({ changes }) => changes.map(({ rule }) => rule))).toEqual([['seats', 'customer-guard']])
 })
 
-test('a plan that breaks rules is to be repaired first', async () => {
-  const { words } = await changesFor({
+test('a plan that breaks rules is to be repaired first', () => {
+  const { words } = changesFor({
     people: { Ann: { ...marketer, ...one, away: [['2026-03-03', '2026-03-03']] }, Tom: rep },
     calls: { Demo: demo },
     placements: [{ person: 'Ann', activity: 'Demo' }],

@@ -1,0 +1,72 @@
+import type { Highs } from 'highs'
+import type { Candidates } from '../../../shared/rules/candidates.ts'
+import { everyoneIncluded } from '../../../shared/rules/everyone-included.ts'
+import type { PlanFacts } from '../../../shared/rules/facts.ts'
+import type { Model } from '../../../shared/rules/model.ts'
+import type { Plan } from '../../../shared/rules/plan.ts'
+import { findPrices } from './dual.ts'
+import { leanModel } from './lean-model.ts'
+import { unavoidablePoints } from './make-plan.ts'
+import { modelBy } from './model.ts'
+import { relaxationOf } from './relaxation.ts'
+
+export interface QuickBound {
+  /** No plan has more points. */
+  bound: number
+  /** Points that every plan loses, as far as that was found: see `unavoidablePoints`. */
+  unavoidable: number
+}
+
+interface Known {
+  /** A plan, and the columns of the model that are in it. */
+  plan: Plan
+  chosen: Uint8Array
+  seed: number
+  shouldStop: () => boolean
+}
+
+/** So many steps at most, and fewer where the rows have so many entries that they would take more than about a second. */
+const priceSteps = { most: 2_000, entries: 350_000_000 }
+const mostMsForUnavoidable = 1_500
+/** Missing placements cost so many of the most valuable ones while prices are sought. */
+const lightWeight = 0.3
+
+/**
+ * What all plans of the complete model stay below, by prices that are found in about a second. Prices are slow to find where
+ * a missing placement costs as much as ten others. So what nobody can avoid to lose is proven apart, and prices are found for
+ * the rest with cheaper ones: points are inclusion and the rest, and no plan has more of a part of the one, nor of what is
+ * left of both.
+ */
+export function quickBound(
+  highs: Highs,
+  facts: PlanFacts,
+  candidates: Candidates,
+  model: Model,
+  { plan, chosen, seed, shouldStop }: Known,
+): QuickBound {
+  const endsAt = performance.now() + mostMsForUnavoidable
+  const unavoidable =
+    everyoneIncluded.score(plan) === 0
+      ? 0
+      : unavoidablePoints(highs, facts, candidates, { seed, gap: 0 }, () => shouldStop() || performance.now() > endsAt)
+  const part = Math.min(1, lightWeight / facts.settings['everyone-included'].weight)
+  const relaxation = relaxationOf(leanModel(withCheaperInclusion(facts, candidates, model, part)))
+  const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / (1 + relaxation.entries.rows.length)))
+  const { bound } = findPrices(relaxation, { steps, start: chosen, shouldStop })
+  return { bound: (1 - part) * unavoidable + bound, unavoidable }
+}
+
+/** The model with only a part of what everybody's minimum counts. */
+function withCheaperInclusion(facts: PlanFacts, candidates: Candidates, model: Model, part: number): Model {
+  const { names, segmentStarts } = model.gains
+  const slopes = model.gains.slopes.slice()
+  for (const [gain, name] of names.entries()) {
+    if (!name.startsWith(`${everyoneIncluded.name}/`)) continue
+    for (let segment = segmentStarts[gain] ?? 0; segment < (segmentStarts[gain + 1] ?? 0); segment++) {
+      slopes[segment] = part * (slopes[segment] ?? 0)
+    }
+  }
+  // What is missing is taken off to begin with, of people without any candidate too.
+  const { offset } = modelBy([everyoneIncluded], facts, candidates)
+  return { ...model, offset: model.offset - (1 - part) * offset, gains: { ...model.gains, slopes } }
+}
