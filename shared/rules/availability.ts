@@ -102,6 +102,7 @@ const busy: Barrier = {
 
 export const availability: HardRule = {
   kind: 'hard',
+  isOnlyBars: true,
   name: 'availability',
   sentence: () =>
     'Calls lie inside the working hours of those who join, in their own time zone, not on days away and not when their ' +

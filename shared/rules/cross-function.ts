@@ -32,6 +32,7 @@ const ownActivity: Barrier = {
 
 export const crossFunction: HardRule = {
   kind: 'hard',
+  isOnlyBars: true,
   name: 'cross-function',
   sentence: () => 'Marketing joins sales calls, and sales joins content projects.',
 

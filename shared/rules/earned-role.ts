@@ -82,6 +82,7 @@ const stepsTo: Readonly<Record<Role, readonly { step: Step; barrier: Barrier }[]
 
 export const earnedRole: HardRule = {
   kind: 'hard',
+  isOnlyBars: true,
   name: 'earned-role',
   sentence: (settings) => {
     const asked = steps.map(({ setting, one, many, doing }) => {

@@ -53,12 +53,20 @@ export const noOverlap: HardRule = {
   check: (plan, touching) => {
     const { facts } = plan
     const findings = barred(noOverlap, plan, touching)
-    for (const person of touching === undefined ? plan.people() : [touching.person]) {
+    if (touching !== undefined) {
+      const placements = plan.ofPerson(touching.person)
+      const own = placements.indexOf(touching)
+      for (const [index, other] of placements.entries()) {
+        if (other === touching || isAllFixed([touching, other]) || !areTogether(facts, touching, other)) continue
+        findings.push(index < own ? clash(facts, other, touching) : clash(facts, touching, other))
+      }
+      return findings
+    }
+    for (const person of plan.people()) {
       const placements = plan.ofPerson(person)
       for (const [index, one] of placements.entries()) {
         for (const other of placements.slice(index + 1)) {
-          const isAsked = touching === undefined || one === touching || other === touching
-          if (isAsked && !isAllFixed([one, other]) && areTogether(facts, one, other)) {
+          if (!isAllFixed([one, other]) && areTogether(facts, one, other)) {
             findings.push(clash(facts, one, other))
           }
         }

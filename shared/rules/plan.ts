@@ -8,6 +8,7 @@ export class Plan {
   readonly facts: PlanFacts
   readonly #ofPerson = new Map<number, Placed[]>()
   readonly #ofActivity = new Map<number, Placed[]>()
+  readonly #ofHost = new Map<number, Placed[]>()
 
   constructor(facts: PlanFacts, placements: readonly Placed[] = []) {
     this.facts = facts
@@ -18,12 +19,14 @@ export class Plan {
   add(placed: Placed): void {
     push(this.#ofPerson, placed.person, placed)
     push(this.#ofActivity, placed.activity, placed)
+    push(this.#ofHost, this.#hostOf(placed), placed)
   }
 
   /** Takes out this very placement, not one that equals it. */
   remove(placed: Placed): void {
     drop(this.#ofPerson.get(placed.person), placed)
     drop(this.#ofActivity.get(placed.activity), placed)
+    drop(this.#ofHost.get(this.#hostOf(placed)), placed)
   }
 
   /** What the work finds when this placement is in the plan; afterwards it is out again. */
@@ -69,8 +72,8 @@ export class Plan {
     return this.#ofActivity.get(activity) ?? none
   }
 
-  ofHost(host: number): Placed[] {
-    return at(this.facts.hostedBy, host).flatMap((activity) => this.ofActivity(activity))
+  ofHost(host: number): readonly Placed[] {
+    return this.#ofHost.get(host) ?? none
   }
 
   /** People with placements. */
@@ -85,6 +88,10 @@ export class Plan {
 
   all(): Placed[] {
     return [...this.#ofPerson.values()].flat()
+  }
+
+  #hostOf({ activity }: Placed): number {
+    return at(this.facts.activities, activity).host
   }
 }
 

@@ -22,8 +22,13 @@ export const reciprocity: SoftRule = {
     for (const side of touching === undefined ? WorkFunction.options : [at(facts.people, touching.person).function]) {
       const promised = facts.commitments[side]
       if (promised === null) continue
-      const placements = peopleIn(facts, side).flatMap((person) => plan.inCycle(person))
-      const given = placements.reduce((sum, { activity }) => sum + at(facts.activities, activity).minutes, 0)
+      let given = 0
+      for (const [person, { function: own }] of facts.people.entries()) {
+        if (own !== side) continue
+        for (const { activity, isElsewhere } of plan.ofPerson(person)) {
+          if (!isElsewhere) given += at(facts.activities, activity).minutes
+        }
+      }
       points -= (facts.settings.reciprocity.weight * Math.max(0, promised - given)) / 60
     }
     return points

@@ -16,6 +16,8 @@ interface Common {
 /** Must hold. Taking placements out of a plan never breaks one, except `pinned`. */
 export interface HardRule extends Common {
   kind: 'hard'
+  /** Whoever no bar is in the way of keeps it, whatever else is planned: `check` finds nothing more. */
+  isOnlyBars?: true
   /** Why nobody can join this activity, whatever else is planned; null when nothing is in the way. */
   barAll?: (facts: PlanFacts, activity: number) => Barrier | null
   /**
@@ -123,11 +125,14 @@ export function barred(
   plan: Plan,
   touching?: Placed,
 ): Finding[] {
-  return inQuestion(plan, touching).flatMap((placed) => {
+  const findings: Finding[] = []
+  for (const placed of inQuestion(plan, touching)) {
     const obstacle = placed.isFixed ? null : obstacleBy(rule, plan.facts, placed)
-    if (obstacle === null) return []
-    return [{ ...obstacle, rule: rule.name, placements: [placed], person: placed.person, activity: placed.activity }]
-  })
+    if (obstacle === null) continue
+    const { person, activity } = placed
+    findings.push({ ...obstacle, rule: rule.name, placements: [placed], person, activity })
+  }
+  return findings
 }
 
 export function isAllFixed(placements: readonly Placed[]): boolean {

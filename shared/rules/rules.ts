@@ -37,7 +37,9 @@ export const rules: readonly Rule[] = [...hardRules, ...softRules]
 
 /** Everything that breaks a hard rule; with a placement of the plan, only what that one has a part in. */
 export function checkPlan(plan: Plan, touching?: Placed): Finding[] {
-  return hardRules.flatMap((rule) => rule.check(plan, touching))
+  const findings: Finding[] = []
+  for (const rule of hardRules) findings.push(...rule.check(plan, touching))
+  return findings
 }
 
 /** What hard rules would say if this placement were added to the plan. */
@@ -47,6 +49,12 @@ export function checkAdding(plan: Plan, placed: Placed): Finding[] {
 
 /** The first thing in the way of adding this placement to the plan; null when nothing is. */
 export function firstObstacle(plan: Plan, placed: Placed): Obstacle | null {
+  // Mostly it is one of the first bars, which are quick to ask.
+  for (const rule of hardRules) {
+    const obstacle = obstacleBy(rule, plan.facts, placed)
+    if (obstacle !== null) return obstacle
+    if (rule.isOnlyBars !== true) break
+  }
   return plan.with(placed, () => {
     for (const rule of hardRules) {
       const [finding] = rule.check(plan, placed)

@@ -26,18 +26,19 @@ export const singlePointOfFailure: SoftRule = {
 
   score: (plan, touching) => {
     const { facts } = plan
-    const asked = touching === undefined ? undefined : at(facts.activities, touching.activity).skills
-    const stepsTo = new Map<number, number>()
-    for (const activity of plan.activities()) {
-      for (const skill of at(facts.activities, activity).skills) {
-        if (!hangsOnOne(facts, skill) || asked?.includes(skill) === false) continue
-        const taken = plan.ofActivity(activity).filter(({ isElsewhere }) => !isElsewhere)
-        const sum = taken.reduce((total, { person }) => total + stepsOf(facts, person, skill), 0)
-        stepsTo.set(skill, (stepsTo.get(skill) ?? 0) + sum)
-      }
-    }
     const { weight } = facts.settings['single-point-of-failure']
-    return [...stepsTo.values()].reduce((points, taken) => points + (weight / steps) * Math.min(steps, taken), 0)
+    const teaching = teachingIn(facts)
+    let points = 0
+    for (const skill of touching === undefined ? teaching.keys() : at(facts.activities, touching.activity).skills) {
+      let taken = 0
+      for (const activity of teaching.get(skill) ?? []) {
+        for (const { person, isElsewhere } of plan.ofActivity(activity)) {
+          if (!isElsewhere) taken += stepsOf(facts, person, skill)
+        }
+      }
+      points += (weight / steps) * Math.min(steps, taken)
+    }
+    return points
   },
 
   most: (facts) => {
@@ -70,6 +71,20 @@ export const singlePointOfFailure: SoftRule = {
       draft.gain(name, columns, values, [{ width: steps, slope: weight / steps }])
     }
   },
+}
+
+const teachingByFacts = new WeakMap<PlanFacts, ReadonlyMap<number, readonly number[]>>()
+
+/** By skill that hangs on one person, the activities that serve it; worked out once, because it is asked for everybody. */
+function teachingIn(facts: PlanFacts): ReadonlyMap<number, readonly number[]> {
+  const known = teachingByFacts.get(facts)
+  if (known !== undefined) return known
+  const teaching = new Map<number, number[]>()
+  for (const [activity, { skills }] of facts.activities.entries()) {
+    for (const skill of new Set(skills)) if (hangsOnOne(facts, skill)) gather(teaching, skill, activity)
+  }
+  teachingByFacts.set(facts, teaching)
+  return teaching
 }
 
 /** Whether a skill is wanted and exactly one person can do it. */

@@ -9,7 +9,7 @@ import type { Barrier, Finding, HardRule, Hindrance } from './rule.ts'
 import { barred, isAllFixed } from './rule.ts'
 import type { WeekNumber } from './time.ts'
 import { dayWords, mondayOf } from './time.ts'
-import { weekName, weeksOf } from './weeks.ts'
+import { takes, weekName, weeksOf } from './weeks.ts'
 import { hoursWords } from './words.ts'
 
 export const WeeklyHoursSettings = z.object({})
@@ -165,6 +165,7 @@ function minutesInWeek(activity: ActivityFacts): number {
   return activity.kind === 'call' ? activity.minutes : activity.minutesPerWeek
 }
 
+/** The weeks with more than there is time for; with a placement, of the weeks that it takes. */
 function overloads(
   plan: Plan,
   budget: Budget,
@@ -173,27 +174,54 @@ function overloads(
   touching?: Placed,
 ): Finding[] {
   if (placements.length < 2) return []
-  const { hindrance, of, verb } = budgets[budget]
-  const person = at(plan.facts.people, index)
-  const weeks = byWeek(plan.facts, person, placements, (placed) => placed.activity)
+  const { facts } = plan
+  const person = at(facts.people, index)
+  // Mostly there would be time for all of them in one week.
+  let all = 0
+  for (const { activity } of placements) all += minutesInWeek(at(facts.activities, activity))
+  if (all <= budgets[budget].of(person)) return []
   const findings: Finding[] = []
-  for (const [week, { items, minutes }] of weeks) {
-    const total = minutes.reduce((sum, part) => sum + part, 0)
+  for (const week of weeksToCheck(facts, person, placements, touching)) {
+    let total = 0
+    for (const { activity } of placements) total += minutesIn(week, at(facts.activities, activity), person)
+    if (total <= budgets[budget].of(person)) continue
+    const items = placements.filter(({ activity }) => minutesIn(week, at(facts.activities, activity), person) > 0)
     const isAsked = touching === undefined || items.includes(touching)
-    if (total <= of(person) || !isAsked || isAllFixed(items)) continue
-    const words = () =>
-      `${person.name} would ${verb} for ${hoursWords(total)} in the week of ${dayWords(mondayOf(week))}, and has ` +
-      `${hoursWords(of(person))}.`
-    findings.push({
-      rule: 'weekly-hours',
-      hindrance,
-      placements: items,
-      person: index,
-      activity: touching?.activity ?? null,
-      words,
-    })
+    if (isAsked && !isAllFixed(items)) {
+      findings.push(overload(budget, person, index, week, total, items, touching?.activity ?? null))
+    }
   }
   return findings
+}
+
+function weeksToCheck(
+  facts: PlanFacts,
+  person: PersonFacts,
+  placements: readonly Placed[],
+  touching: Placed | undefined,
+): Iterable<WeekNumber> {
+  if (touching !== undefined) return weeksOf(at(facts.activities, touching.activity), person)
+  return new Set(placements.flatMap(({ activity }) => weeksOf(at(facts.activities, activity), person)))
+}
+
+function minutesIn(week: WeekNumber, activity: ActivityFacts, person: PersonFacts): number {
+  return takes(activity, person, week) ? minutesInWeek(activity) : 0
+}
+
+function overload(
+  budget: Budget,
+  person: PersonFacts,
+  index: number,
+  week: WeekNumber,
+  total: number,
+  placements: Placed[],
+  activity: number | null,
+): Finding {
+  const { hindrance, of, verb } = budgets[budget]
+  const words = () =>
+    `${person.name} would ${verb} for ${hoursWords(total)} in the week of ${dayWords(mondayOf(week))}, and has ` +
+    `${hoursWords(of(person))}.`
+  return { rule: 'weekly-hours', hindrance, placements, person: index, activity, words }
 }
 
 function limit(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { conflictsOf } from '../../electron/backend/planner/conflicts.ts'
 import { solveWithHighs } from '../../electron/backend/planner/highs.ts'
 import { loadHighs } from '../../electron/backend/planner/load-highs.ts'
-import { candidatesOf, modelOf } from '../../electron/backend/planner/model.ts'
+import { candidatesOf, modelOf, newPlaced } from '../../electron/backend/planner/model.ts'
 import { type Program, programOf } from '../../electron/backend/planner/program.ts'
 import { publicRules } from '../../electron/backend/planner/public-points.ts'
 import { repairPlan } from '../../electron/backend/planner/repair.ts'
@@ -11,7 +11,7 @@ import { substitutesFor } from '../../electron/backend/planner/substitutes.ts'
 import { withRow } from '../../electron/backend/planner/with-row.ts'
 import type { Placed, PlanFacts } from '../../shared/rules/facts.ts'
 import { Plan } from '../../shared/rules/plan.ts'
-import { checkPlan, hardRules } from '../../shared/rules/rules.ts'
+import { checkAdding, checkPlan, firstObstacle, hardRules } from '../../shared/rules/rules.ts'
 import { type TestPlacement, testTeam, type TestTeamOptions } from '../support/plan-facts.ts'
 import { isFeasible, smallTeam } from '../support/small-teams.ts'
 
@@ -114,6 +114,24 @@ test('what makes a plan impossible is irreducible: without any one of its pins t
       }
     }),
     { numRuns: 300 },
+  )
+})
+
+test('what is first in the way of somebody is the first of all that is', () => {
+  fc.assert(
+    fc.property(withPlacements({}, 7), (given) => {
+      const { facts, live } = testTeam(given)
+      const plan = new Plan(facts, live)
+      for (const person of facts.participants) {
+        for (const activity of facts.activities.keys()) {
+          if (plan.has(person, activity)) continue
+          const placed = newPlaced(facts, person, activity)
+          const [first] = checkAdding(plan, placed)
+          expect(firstObstacle(plan, placed)?.words()).toBe(plan.with(placed, () => first?.words()))
+        }
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

@@ -11,7 +11,7 @@ import { emptySeatsOf, openActivities, seatWords, shortWords } from './left-out.
 import { pointsOfAdding } from './public-points.ts'
 
 const mostExamples = 3
-const mostActivities = 100
+const mostActivities = 50
 const mostWeighed = 2 * mostActivities
 
 /** Why nobody more is on an activity: what bars whom, who is nearest first. */

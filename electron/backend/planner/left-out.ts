@@ -10,8 +10,8 @@ import { newPlaced } from './model.ts'
 /** How many reasons are named; the rest is summed up. */
 const mostReasons = 3
 
-/** Of so many people or activities left out the reasons are told; the rest only by what is missing. */
-const mostTold = 200
+/** Of so many people or activities left out the reasons are told, more than are shown; the rest only by what is missing. */
+const mostTold = 60
 
 /** Who is short of their minimum and which seats stay empty, each with what is most in the way. */
 export function leftOutOf(plan: Plan): LeftOut {

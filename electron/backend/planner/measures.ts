@@ -48,19 +48,32 @@ function ledgerOf({ cycle, placements }: PlanRecords, plan: Plan): LedgerEntry[]
 /** Capable people by skill, now and if the plan moved everybody up one level, and no more, in each skill they meet. */
 function coverageOf(records: PlanRecords, plan: Plan): PlanMeasures['coverage'] {
   const { facts } = plan
-  const levels = new Map(records.levels.map(({ personId, skillId, level }) => [`${personId}/${skillId}`, level]))
-  const raised = new Map(levels)
+  const levels = new Map<string, Map<string, number>>()
+  for (const { personId, skillId, level } of records.levels) levelsIn(levels, skillId).set(personId, level)
+  const raised = new Map([...levels].map(([skillId, ofSkill]) => [skillId, new Map(ofSkill)]))
   for (const { person, activity, isElsewhere } of plan.all()) {
     if (isElsewhere) continue
+    const { id: personId } = at(facts.people, person)
     for (const skill of at(facts.activities, activity).skills) {
-      const key = `${at(facts.people, person).id}/${at(facts.skills, skill).id}`
-      raised.set(key, (levels.get(key) ?? 0) + 1)
+      const { id: skillId } = at(facts.skills, skill)
+      levelsIn(raised, skillId).set(personId, (levels.get(skillId)?.get(personId) ?? 0) + 1)
     }
   }
-  const current = records.people.filter(({ archivedAt }) => archivedAt === null)
+  const current = new Set<string>(records.people.flatMap(({ id, archivedAt }) => (archivedAt === null ? [id] : [])))
   return records.skills.map(({ id, capableWanted }) => {
-    const capable = (standing: ReadonlyMap<string, number>) =>
-      current.filter((person) => (standing.get(`${person.id}/${id}`) ?? 0) >= capableLevel).length
+    const capable = (standing: typeof levels) => {
+      let count = 0
+      for (const [personId, level] of levelsIn(standing, id)) {
+        if (level >= capableLevel && current.has(personId)) count++
+      }
+      return count
+    }
     return { skillId: id, wanted: capableWanted, before: capable(levels), after: capable(raised) }
   })
+}
+
+function levelsIn(levels: Map<string, Map<string, number>>, skillId: string): Map<string, number> {
+  const known = levels.get(skillId) ?? new Map<string, number>()
+  levels.set(skillId, known)
+  return known
 }

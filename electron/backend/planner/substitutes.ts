@@ -14,18 +14,20 @@ import { isNothing, publicRules } from './public-points.ts'
  * costs least.
  */
 export function substitutesFor(plan: Plan, placed: Placed): Substitute[] {
+  const losses = lossesOf(plan, placed)
   return othersFor(plan, placed)
-    .map((joinings) => best(joinings.map((joining) => substituteOf(plan, placed, joining))))
+    .map((joinings) => best(joinings.map((joining) => substituteOf(plan, placed, joining, losses))))
     .toSorted(byMerit)
 }
 
 /** Only those who can. */
 export function ableSubstitutes(plan: Plan, placed: Placed): Substitute[] {
+  const losses = lossesOf(plan, placed)
   return othersFor(plan, placed)
     .flatMap((joinings) => {
       const possible = joinings.filter((joining) => barTo(plan.facts, joining) === null)
       const able = possible
-        .map((joining) => substituteOf(plan, placed, joining))
+        .map((joining) => substituteOf(plan, placed, joining, losses))
         .filter(({ findings }) => findings.length === 0)
       return able.length === 0 ? [] : [best(able)]
     })
@@ -54,10 +56,15 @@ function byMerit(one: Substitute, other: Substitute): number {
   )
 }
 
-function substituteOf(plan: Plan, placed: Placed, joining: Placed): Substitute {
+/** What each public rule gives for the placement: the same whoever comes in its place. */
+function lossesOf(plan: Plan, placed: Placed): number[] {
+  return publicRules.map((rule) => pointsFor(rule, plan, placed))
+}
+
+function substituteOf(plan: Plan, placed: Placed, joining: Placed, losses: readonly number[]): Substitute {
   const { facts } = plan
   const findings = plan.without(placed, () => checkAdding(plan, joining))
-  const [way = { givesUp: null, rules: difference(plan, placed, joining, null) }] = waysFor()
+  const [way = { givesUp: null, rules: difference(plan, placed, joining, null, losses) }] = waysFor()
   return {
     personId: at(facts.people, joining.person).id,
     role: joining.role,
@@ -71,7 +78,7 @@ function substituteOf(plan: Plan, placed: Placed, joining: Placed): Substitute {
   function waysFor() {
     return ownInTheWay(plan, joining.person, findings)
       .filter((own) => plan.without(placed, () => plan.without(own, () => firstObstacle(plan, joining) === null)))
-      .map((givesUp) => ({ givesUp, rules: difference(plan, placed, joining, givesUp) }))
+      .map((givesUp) => ({ givesUp, rules: difference(plan, placed, joining, givesUp, losses) }))
       .toSorted((one, other) => sumOf(other.rules) - sumOf(one.rules))
   }
 }
@@ -91,21 +98,24 @@ function ownInTheWay({ facts }: Plan, person: number, findings: readonly Finding
 }
 
 /** What each public rule would give or take if one placement were in the plan in place of another, or of two. */
-function difference(plan: Plan, placed: Placed, joining: Placed, givesUp: Placed | null): RulePoints[] {
+function difference(
+  plan: Plan,
+  placed: Placed,
+  joining: Placed,
+  givesUp: Placed | null,
+  losses: readonly number[],
+): RulePoints[] {
   const { facts } = plan
-  return publicRules.flatMap((rule) => {
-    const lost = pointsFor(rule, plan, placed)
-    const [without, gained] = plan.without(placed, () => {
-      if (givesUp === null) return [0, pointsOfAdding(rule)]
-      return [pointsFor(rule, plan, givesUp), plan.without(givesUp, () => pointsOfAdding(rule))]
-    })
+  const joined = () => plan.with(joining, () => publicRules.map((rule) => pointsFor(rule, plan, joining)))
+  const [withouts, gains] = plan.without(placed, () => {
+    if (givesUp === null) return [[], joined()]
+    return [publicRules.map((rule) => pointsFor(rule, plan, givesUp)), plan.without(givesUp, joined)]
+  })
+  return publicRules.flatMap((rule, index) => {
+    const [gained, lost, without] = [at(gains, index), at(losses, index), withouts[index] ?? 0]
     const points = gained - lost - without
     return isNothing(points) ? [] : [{ rule: rule.name, points, words: wordsFor(rule, gained, lost, without) }]
   })
-
-  function pointsOfAdding(rule: SoftRule): number {
-    return plan.with(joining, () => pointsFor(rule, plan, joining))
-  }
 
   /** "Mia Roth: meets Tom Reed for the first time; Ann Berg: helps with Discovery (2 levels below target)" */
   function wordsFor(rule: SoftRule, gained: number, lost: number, without: number): string {

@@ -1,6 +1,6 @@
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
-import { checkPlan, scorePlan } from '../../../shared/rules/rules.ts'
+import { checkPlan, softRules } from '../../../shared/rules/rules.ts'
 import type { PlanRecords } from '../db/facts.ts'
 import type { CycleFacts } from './facts.ts'
 import { toRuleFindings } from './findings.ts'
@@ -14,12 +14,13 @@ export function summarise(records: PlanRecords, { facts, live }: CycleFacts): Cy
   const { people, coverage, singlePointsOfFailure, ledger } = measuresOf(records, plan)
   const hours = { marketing: 0, sales: 0 }
   for (const { function: side, planned } of ledger) hours[side] = planned
+  const points = new Map(softRules.map((rule) => [rule, rule.score(plan)]))
   return {
     rules: publicRules.map((rule) => {
       // Adding 0 makes a zero of -0, which nobody wants to read.
-      return { rule: rule.name, sentence: rule.sentence(facts.settings), points: rule.score(plan) + 0 }
+      return { rule: rule.name, sentence: rule.sentence(facts.settings), points: (points.get(rule) ?? 0) + 0 }
     }),
-    objective: scorePlan(plan) + 0,
+    objective: [...points.values()].reduce((sum, each) => sum + each, 0) + 0,
     hours,
     people,
     coverage,
