@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
+import { alignment } from './features/alignment.ts'
 import { calls } from './features/calls.ts'
 import { cycles } from './features/cycles.ts'
 import { history } from './features/history.ts'
@@ -30,6 +31,7 @@ export const handlers = {
   preferences,
   reflections,
   seals,
+  alignment,
   publications,
   imports,
   history,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accounts } from './accounts.ts'
+import { alignment } from './alignment.ts'
 import { calls } from './calls.ts'
 import { cycles } from './cycles.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const contract = {
   preferences,
   reflections,
   seals,
+  alignment,
   publications,
   imports,
   history,

@@ -14,6 +14,7 @@ export const topics = [
   'reflections',
   'drafts',
   'seals',
+  'alignment',
   'publications',
   'history',
 ] as const

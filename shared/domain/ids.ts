@@ -30,6 +30,8 @@ export const AddendumId = id('AddendumId')
 export type AddendumId = z.infer<typeof AddendumId>
 export const LevelChangeId = id('LevelChangeId')
 export type LevelChangeId = z.infer<typeof LevelChangeId>
+export const AlignmentAnswerId = id('AlignmentAnswerId')
+export type AlignmentAnswerId = z.infer<typeof AlignmentAnswerId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -49,4 +51,5 @@ export type NewId = PersonId &
   ReflectionId &
   AddendumId &
   LevelChangeId &
+  AlignmentAnswerId &
   InvitationId

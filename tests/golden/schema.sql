@@ -37,6 +37,16 @@ CREATE TABLE activity (
   )
 ) STRICT;
 
+CREATE TABLE alignment_answer (
+  id TEXT PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES cycle (id) ON DELETE RESTRICT,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  function TEXT NOT NULL CHECK (function IN ('marketing', 'sales')), -- at that time
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  answered_at TEXT NOT NULL,
+  UNIQUE (cycle_id, person_id)
+) STRICT;
+
 CREATE TABLE busy_time (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -260,6 +270,8 @@ CREATE INDEX activity_call_start ON activity (starts_at) WHERE kind = 'call';
 CREATE INDEX activity_host ON activity (host_id);
 
 CREATE UNIQUE INDEX activity_source ON activity (kind, source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX alignment_answer_person ON alignment_answer (person_id);
 
 CREATE INDEX busy_time_person ON busy_time (person_id, starts_at);
 

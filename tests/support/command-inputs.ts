@@ -5,6 +5,7 @@ import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
 import { Agreement, Attendance, type Placement, Role, wasThere } from '../../shared/domain/placements.ts'
 import { Feeling } from '../../shared/domain/preferences.ts'
+import { type AlignmentAnswers, StatementId } from '../../shared/domain/alignment.ts'
 import { Visibility } from '../../shared/domain/reflections.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
@@ -286,7 +287,17 @@ export const commandInputs: {
     const { authorId, placementId } = choice.one(locked)
     return { authorId, placementId, text: choice.name() }
   },
+  'alignment.answer': async (call, choice) => ({
+    personId: choice.one(await call('people.list', {})).id,
+    cycleId: choice.one(await call('cycles.list', {})).id,
+    answers: answersOf(() => 1 + choice.number(5)),
+  }),
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
+}
+
+/** Answers to all statements of the alignment check. */
+export function answersOf(answer: (id: StatementId) => number): AlignmentAnswers {
+  return Object.fromEntries(StatementId.options.map((id) => [id, answer(id)])) as AlignmentAnswers
 }
 
 export class NothingToChoose extends Error {}

@@ -19,6 +19,7 @@ export interface Schema {
   reflection_addendum: ReflectionAddendumRow
   reflection_draft: ReflectionDraftRow
   seal: SealRow
+  alignment_answer: AlignmentAnswerRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -244,6 +245,16 @@ export interface SealRow {
   by_passphrase: string
   /** JSON */
   by_recovery_code: string
+}
+
+export interface AlignmentAnswerRow {
+  id: string
+  cycle_id: string
+  person_id: string
+  function: 'marketing' | 'sales'
+  /** JSON */
+  answers: string
+  answered_at: string
 }
 
 export interface InvitationRow {

@@ -1,5 +1,6 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Cycle, CycleDraft } from '../../../shared/domain/cycles.ts'
+import { listAnswers } from '../db/alignment-answers.ts'
 import { deleteCycle, getCycle, insertCycle, listCycles, updateCycle } from '../db/cycles.ts'
 import { readPlanRecords } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
@@ -49,6 +50,10 @@ export const cycles: HandlersOf<'cycles'> = {
     const onRecord = [...(await listSignOffsOf(db, placementIds)), ...(await listReflectedOn(db, placementIds))]
     if (placements.some(hasTakenPlace) || onRecord.length > 0) {
       throw new RefusedError('conflict', `${cycle.name} has placements that took place, which stay on record.`)
+    }
+    if ((await listAnswers(db, id)).length > 0) {
+      const words = `People have answered the alignment check of ${cycle.name}, which stays on record.`
+      throw new RefusedError('conflict', words)
     }
     await deletePlacements(db, placementIds)
     await deleteCycle(db, id)

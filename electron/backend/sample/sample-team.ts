@@ -4,9 +4,10 @@ import type { ActivityId, CycleId, PersonId, SkillId } from '../../../shared/dom
 import type { BusyTime, Person, TimeOff } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
 import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
-import { addDays, type Day, minutesOf, mondayOf } from '../../../shared/domain/times.ts'
+import { addDays, type Day, type Instant, minutesOf, mondayOf } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { insertAccounts } from '../db/accounts.ts'
+import { insertAnswers } from '../db/alignment-answers.ts'
 import { insertActivities } from '../db/activities.ts'
 import { insertCycle } from '../db/cycles.ts'
 import { insertExcludedPairs } from '../db/excluded-pairs.ts'
@@ -20,6 +21,7 @@ import { insertSkillLevels, insertSkills } from '../db/skills.ts'
 import type { CommandContext } from '../handler.ts'
 import { makePilot, readyKeys, signOffPilot } from './pilot.ts'
 import { type Random, seededRandom } from './random.ts'
+import { answersAround } from './sample-alignment.ts'
 import { optedOutAccounts, sampleAccounts } from './sample-accounts.ts'
 import { SampleCalendar, stretchAt } from './sample-calendar.ts'
 import { makeCalls, type SampleCall } from './sample-calls.ts'
@@ -120,9 +122,24 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   next.commitments = promised
   await insertCycle(db, next, newId)
 
+  // Drawn apart, so that nothing else of the team depends on it.
+  const opinions = seededRandom(20_261_124)
+  const present = Object.values(people).filter(({ startsOn }) => startsOn === null)
+  const afterPilot = { cycleId: pilot.id, answeredAt: instantOn(addDays(pilot.endsOn, 4)), lift: 0 }
+  const beforeNext = { cycleId: next.id, answeredAt: instantOn(addDays(pilot.endsOn, 18)), lift: 0.4 }
+  await insertAnswers(db, [
+    ...answersAround(opinions, present, afterPilot, newId),
+    // Of the second rotation marketing has answered, and sales hardly: its result stays hidden.
+    ...answersAround(opinions, [...present.slice(0, 7), ...present.slice(-3)], beforeNext, newId),
+  ])
+
   const [one, other, note] = sampleExcludedPair
   await insertExcludedPairs(db, [{ id: newId(), oneId: people[one].id, otherId: people[other].id, note }])
   for (const key of personKeys) await setPreferences(db, people[key].id, sampleWishes[key] ?? [], newId)
+}
+
+function instantOn(day: Day): Instant {
+  return `${day}T10:00:00.000Z` as Instant
 }
 
 function byKey<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {

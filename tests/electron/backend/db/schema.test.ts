@@ -141,6 +141,14 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     saved_at: 'text',
   },
   seal: { id: 'text', person_id: 'text', by_passphrase: 'text', by_recovery_code: 'text' },
+  alignment_answer: {
+    id: 'text',
+    cycle_id: 'text',
+    person_id: 'text',
+    function: 'text',
+    answers: 'text',
+    answered_at: 'text',
+  },
   invitation: {
     id: 'text',
     cycle_id: 'text',

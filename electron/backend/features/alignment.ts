@@ -1,0 +1,49 @@
+import type { AlignmentOfCycle } from '../../../shared/contract/alignment.ts'
+import { alignmentResultOf } from '../../../shared/domain/alignment.ts'
+import { findAnswers, insertAnswers, listAnswers, type StoredAnswers, updateAnswers } from '../db/alignment-answers.ts'
+import { getCycle, listCycles } from '../db/cycles.ts'
+import { getPerson } from '../db/people.ts'
+import { listPlacementsDone } from '../db/rotations.ts'
+import type { HandlersOf } from '../handler.ts'
+
+export const alignment: HandlersOf<'alignment'> = {
+  own: async ({ personId, cycleId }, { db }) => {
+    await getPerson(db, personId)
+    await getCycle(db, cycleId)
+    return (await findAnswers(db, personId, cycleId))?.answers ?? null
+  },
+
+  results: async ({ cycleId }, { db }) => {
+    await getCycle(db, cycleId)
+    return alignmentResultOf(await listAnswers(db, cycleId))
+  },
+
+  trend: async (_, { db }) => {
+    const answers = Map.groupBy(await listAnswers(db), ({ cycleId }) => cycleId)
+    const done = Map.groupBy(await listPlacementsDone(db), ({ cycleId }) => cycleId)
+    return (await listCycles(db)).toReversed().map(({ id: cycleId, name, startsOn, endsOn }): AlignmentOfCycle => {
+      const hoursDone = { marketing: 0, sales: 0 }
+      for (const placement of done.get(cycleId) ?? []) hoursDone[placement.function] += placement.hours
+      return { cycleId, name, startsOn, endsOn, result: alignmentResultOf(answers.get(cycleId) ?? []), hoursDone }
+    })
+  },
+
+  answer: async ({ personId, cycleId, answers }, { db, newId, now, label }) => {
+    const person = await getPerson(db, personId)
+    await getCycle(db, cycleId)
+    const before = await findAnswers(db, personId, cycleId)
+    const given: StoredAnswers = {
+      id: before?.id ?? newId(),
+      cycleId,
+      personId,
+      function: person.function,
+      answers,
+      answeredAt: now(),
+    }
+    if (before === undefined) await insertAnswers(db, [given])
+    else await updateAnswers(db, given)
+    // Without a name: who answered what must not be read off the order of things either.
+    label('Answer the alignment check')
+    return {}
+  },
+}
