@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
 import { alignment } from './features/alignment.ts'
 import { calls } from './features/calls.ts'
+import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
@@ -12,6 +13,8 @@ import { preferences } from './features/preferences.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { reflections } from './features/reflections.ts'
+import { reports } from './features/reports.ts'
+import { rotations } from './features/rotations.ts'
 import { seals } from './features/seals.ts'
 import { skills } from './features/skills.ts'
 import { workspace } from './features/workspace.ts'
@@ -28,10 +31,13 @@ export const handlers = {
   projects,
   cycles,
   placements,
+  rotations,
   preferences,
   reflections,
   seals,
   alignment,
+  coverage,
+  reports,
   publications,
   imports,
   history,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { alignment } from './alignment.ts'
 import { calls } from './calls.ts'
+import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
@@ -13,6 +14,8 @@ import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
 import { reflections } from './reflections.ts'
+import { reports } from './reports.ts'
+import { rotations } from './rotations.ts'
 import { seals } from './seals.ts'
 import { skills } from './skills.ts'
 import { workspace } from './workspace.ts'
@@ -28,10 +31,13 @@ export const contract = {
   projects,
   cycles,
   placements,
+  rotations,
   preferences,
   reflections,
   seals,
   alignment,
+  coverage,
+  reports,
   publications,
   imports,
   history,

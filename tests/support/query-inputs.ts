@@ -63,6 +63,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'placements.candidates': ({ cycles, activities }) =>
     cycles.flatMap(({ id: cycleId }) => activities.map(({ id: activityId }) => ({ cycleId, activityId }))),
   'preferences.get': mine,
+  'rotations.mine': ({ people }) => people.map(({ id: personId }) => ({ personId })),
   'reflections.list': ({ me, cycles, people }) => [
     ...cycles.map(({ id: cycleId }) => ({ readerId: me, cycleId })),
     ...people.map(({ id: authorId }) => ({ readerId: me, authorId })),
@@ -73,6 +74,9 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'alignment.own': ({ me, cycles }) => (me === null ? [] : cycles.map(({ id }) => ({ personId: me, cycleId: id }))),
   'alignment.results': ofEachCycle,
   'alignment.trend': nothing,
+  'coverage.get': nothing,
+  'coverage.trend': nothing,
+  'reports.cycle': ofEachCycle,
   'publications.preview': ofEachCycle,
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],

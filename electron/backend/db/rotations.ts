@@ -1,8 +1,10 @@
 import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
+import type { Placement } from '../../../shared/domain/placements.ts'
 import { toTiming } from './activities.ts'
 import type { ReadHandle } from './handles.ts'
+import { toPlacement } from './placements.ts'
 
 /** A placement that took place. */
 export interface PlacementDone {
@@ -35,4 +37,17 @@ export async function listPlacementsDone(db: ReadHandle): Promise<PlacementDone[
     function: row.function,
     hours: hoursOf(toTiming(row)),
   }))
+}
+
+/** Of a participant, in every cycle and status, in no particular order. */
+export async function listPlacementsOfPerson(db: ReadHandle, personId: PersonId): Promise<Placement[]> {
+  const rows = await db.selectFrom('placement').selectAll().where('person_id', '=', personId).execute()
+  return rows.map(toPlacement)
+}
+
+/** On the activities of a host, in every cycle and status, in no particular order. */
+export async function listPlacementsOfHost(db: ReadHandle, hostId: PersonId): Promise<Placement[]> {
+  const hosted = db.selectFrom('activity').select('id').where('host_id', '=', hostId)
+  const rows = await db.selectFrom('placement').selectAll().where('activity_id', 'in', hosted).execute()
+  return rows.map(toPlacement)
 }

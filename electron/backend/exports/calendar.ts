@@ -11,12 +11,12 @@ import ical, {
 } from 'ical-generator'
 import type { ICalEventData } from 'ical-generator'
 import { tzlib_get_ical_block as blockOf, tzlib_get_offset as offsetOf } from 'timezones-ical-library'
+import { roleMeanings } from '../../../shared/domain/briefings.ts'
 import type { Invitation, InvitationDetails } from '../../../shared/domain/invitations.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { addDays, clockIn, dayIn } from '../../../shared/domain/times.ts'
 import { startOf } from './publication.ts'
-import { rolesInWords } from './roles-in-words.ts'
 import { hoursInWords } from './times-in-words.ts'
 
 type CallDetails = Extract<InvitationDetails, { kind: 'call' }>
@@ -108,7 +108,7 @@ function projectTimes({ startsOn, endsOn }: ProjectDetails) {
 
 function descriptionOf(details: InvitationDetails): string {
   const lines = [
-    `You join as ${details.role}: ${rolesInWords[details.role]}.`,
+    `You join as ${details.role}: ${roleMeanings[details.role]}.`,
     `Host: ${details.hostName}`,
     ...(details.kind === 'call' ? callLines(details) : projectLines(details)),
     `Funnel stage: ${details.funnelStage}`,

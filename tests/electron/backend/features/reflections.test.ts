@@ -278,3 +278,38 @@ describe('private reflections', () => {
     expect((await call('history.verify', {})).firstBroken).toBeNull()
   })
 })
+
+test('EL-1: hostile words come back as they were typed, sealed or not, and nothing else changes', async () => {
+  const { call, ann, tom, annOnDemo, annOnPitch } = await startRotationTeam()
+  await call('seals.create', { personId: ann, passphrase })
+  const hostile = [
+    '<img src=x onerror=alert(1)><script>alert(1)</script>',
+    '[x](javascript:alert(1)) ![y](https://example.org/z.png)',
+    "'); DROP TABLE reflection; --",
+    '=HYPERLINK("https://example.org")',
+    '\u0000\u202Etxt.exe\u2028{{7*7}}${7*7}',
+    '__proto__',
+    '🏃🏽‍♀️'.repeat(9_000),
+  ]
+  for (const words of hostile) {
+    const content = contentOf({ what: words, soWhat: words, nowWhat: words, valued: words })
+    for (const [placementId, visibility] of [
+      [annOnDemo, 'private'],
+      [annOnPitch, 'host'],
+    ] as const) {
+      const own = { authorId: ann, placementId, visibility }
+      await call('reflections.submit', { ...own, minutes: null, content })
+      expect((await call('reflections.get', { readerId: ann, placementId }))?.content).toEqual(content)
+    }
+    const observation = words.slice(0, 2_000)
+    await call('placements.signOff', { id: annOnPitch, attendance: 'attended', byPersonId: tom, observation })
+    expect(await call('placements.signOffs', {})).toMatchObject([{ observation }])
+    await call('reflections.addAddendum', { authorId: ann, placementId: annOnPitch, text: words })
+    expect((await call('reflections.get', { readerId: ann, placementId: annOnPitch }))?.addenda).toMatchObject([
+      { text: words },
+    ])
+    await call('history.undo', {})
+    await call('history.undo', {})
+  }
+  expect((await call('history.verify', {})).firstBroken).toBeNull()
+})
