@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { exploreSample, goTo, panel, row } from './sample.ts'
 
@@ -70,6 +71,36 @@ test('a lead compares the plan with one by other rules, uses them, and undoes bo
   await expect(dialog.getByRole('textbox', { name: 'Points for New pairs' })).toHaveValue('6')
 })
 
+test('pins that other rules forbid are shown with the deeds that resolve them, and compared again then', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await resize(app, 1280, 800)
+  await exploreSample(page)
+  await pinTwice(page)
+  await goTo(page, 'Plan')
+  await openCycle(page, 'Rules')
+  const dialog = page.getByRole('dialog', { name: 'Change the cycle' })
+  await dialog.getByRole('textbox', { name: 'Days between two placements' }).fill('60')
+  await dialog.getByRole('textbox', { name: 'Days between two placements' }).press('Tab')
+  await dialog.getByRole('button', { name: 'Compare with the plan as it is' }).click()
+
+  const both = page.getByRole('dialog', { name: 'The plan as it is, and by the new rules' })
+  const card = both.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Spacing' }) })
+  await expect(both).toContainText('No plan can keep what is pinned under the new rules.')
+  await expect(card).toContainText('would have less than 60 days between')
+  await expect(card.getByRole('button', { name: 'Unpin' })).toHaveCount(2)
+  await expectAccessibleInBoth(page, 'the comparison that pins forbid')
+  await picture(page, 'compare-conflict')
+
+  await card.getByRole('button', { name: 'Unpin' }).first().click()
+  await expect(card.getByText('Not pinned')).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Unpin' })).toHaveCount(1)
+  await both.getByRole('button', { name: 'Compare again' }).click()
+  await stopOr(page, 'Stop and compare', both.getByRole('tab', { name: 'The whole plan' }))
+})
+
 test('what the functions promise each other is set with the cycle and told in its summary', async ({ app, page }) => {
   test.slow()
   await resize(app, 1280, 800)
@@ -133,6 +164,27 @@ test('two people are kept apart and may meet again, and roles that were earned a
   await expect(grace).toContainText(/Shadow · [12] of \d shadows? to assist|Assist · 0 of \d assists? to co-lead/)
   await expectAccessibleInBoth(page, 'roles earned by stage')
 })
+
+/** Pins somebody to two calls on different days that nothing stands in the way of. */
+async function pinTwice(page: Page) {
+  const cycle = (await ask(page, 'cycles.list', {})).find(({ status }) => status === 'draft')
+  if (cycle === undefined) throw new Error('The sample has a draft.')
+  const calls = (await ask(page, 'calls.list', {})).filter(({ startsAt, status }) => {
+    const day = startsAt.slice(0, 10)
+    return cycle.startsOn < day && day < cycle.endsOn && status === 'planned'
+  })
+  const placed = new Map<string, string>()
+  for (const { id: activityId, startsAt } of calls) {
+    const candidates = await ask(page, 'placements.candidates', { cycleId: cycle.id, activityId })
+    const free = candidates.filter(({ findings }) => findings.length === 0)
+    const one = placed.size === 0 ? free[0] : free.find(({ personId }) => placed.has(personId))
+    if (one === undefined || placed.get(one.personId) === startsAt.slice(0, 10)) continue
+    await ask(page, 'placements.add', { cycleId: cycle.id, personId: one.personId, activityId })
+    if (placed.size > 0) return
+    placed.set(one.personId, startsAt.slice(0, 10))
+  }
+  throw new Error('Nobody of the sample is free for two calls.')
+}
 
 async function openCycle(page: Page, tab: string) {
   await page.getByRole('button', { name: 'The cycle' }).click()

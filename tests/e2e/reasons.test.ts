@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Bridge } from '../../shared/contract/bridge.ts'
-import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts'
 import { expect, test } from './app.ts'
+import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture } from './picture.ts'
 import { exploreSample, goTo } from './sample.ts'
 
@@ -123,18 +122,6 @@ function overlapping<Call extends { startsAt: string; endsAt: string }>(calls: r
     if (other !== undefined) return [one, other]
   }
   throw new Error('No two calls of the sample are at once.')
-}
-
-async function ask<Name extends ProcedureName>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  return await page.evaluate(
-    async ([procedure, given]) => {
-      const { baton } = globalThis as unknown as { baton: Bridge<File> }
-      const result = await baton.call(procedure, given)
-      if (!result.ok) throw new Error(result.error.words)
-      return result.output as OutputOf<Name>
-    },
-    [name, input] as const,
-  )
 }
 
 async function look(page: Page, name: string) {

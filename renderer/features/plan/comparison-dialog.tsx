@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
@@ -9,9 +8,12 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { count } from '../../words/counts.ts'
+import type { Board } from './board.ts'
 import { ComparisonView } from './comparison-view.tsx'
+import { ConflictCard } from './conflict-card.tsx'
 import { convergence, progressWords } from './progress-words.ts'
 import type { ComparisonAnswer } from './use-comparison.ts'
+import type { usePlanDeeds } from './use-plan-deeds.ts'
 import { gapWords } from './words.ts'
 
 export interface ComparisonDialogProps {
@@ -19,7 +21,11 @@ export interface ComparisonDialogProps {
   progress: PlanProgress | undefined
   settings: { before: RuleSettings; after: RuleSettings }
   people: readonly Person[]
+  board: Board
+  deeds: ReturnType<typeof usePlanDeeds>
   onStop: () => void
+  /** By the same rules, after what stood in the way was changed. */
+  onAgain: () => void
   /** Back to the rules, which stay as they were changed. */
   onBack: () => void
   /** Neither the new rules nor their plan are kept. */
@@ -34,7 +40,10 @@ export function ComparisonDialog({
   progress,
   settings,
   people,
+  board,
+  deeds,
   onStop,
+  onAgain,
   onBack,
   onClose,
   onUse,
@@ -56,6 +65,11 @@ export function ComparisonDialog({
             Back to the rules
           </Button>
           <Button onClick={onClose}>{answer?.state === 'compared' ? 'Leave it as it is' : 'Close'}</Button>
+          {answer?.state === 'infeasible' ? (
+            <Button look="primary" onClick={onAgain}>
+              Compare again
+            </Button>
+          ) : null}
           {answer?.state === 'compared' ? (
             <Button look="primary" disabled={isSaving} onClick={onUse}>
               Use these rules and plan
@@ -72,7 +86,7 @@ export function ComparisonDialog({
         ) : answer.state === 'compared' ? (
           <ComparisonView comparison={answer.comparison} settings={settings} people={peopleById} skills={skillsById} />
         ) : (
-          <NoComparison answer={answer} />
+          <NoComparison answer={answer} board={board} deeds={deeds} onClose={onClose} />
         )}
       </div>
     </Dialog>
@@ -92,16 +106,26 @@ function Progress({ progress, onStop }: { progress: PlanProgress | undefined; on
   )
 }
 
-function NoComparison({ answer }: { answer: Exclude<ComparisonAnswer, { state: 'compared' }> }): ReactNode {
+function NoComparison({
+  answer,
+  board,
+  deeds,
+  onClose,
+}: Pick<ComparisonDialogProps, 'board' | 'deeds' | 'onClose'> & {
+  answer: Exclude<ComparisonAnswer, { state: 'compared' }>
+}): ReactNode {
   if (answer.state === 'refused') return <p className="text-sm">{answer.error.words}</p>
   if (answer.state === 'nothing-to-plan') return <p className="text-sm">{answer.words}</p>
   return (
-    <ul className="flex flex-col gap-2 text-sm">
+    <ul className="grid grid-cols-2 items-start gap-3 text-sm *:w-auto">
       {answer.findings.map((finding) => (
-        <li key={`${finding.rule}/${finding.words}`} className="flex items-start gap-2">
-          <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-bad" />
-          {finding.words}
-        </li>
+        <ConflictCard
+          key={`${finding.rule}/${finding.words}`}
+          finding={finding}
+          board={board}
+          deeds={deeds}
+          onLeave={onClose}
+        />
       ))}
     </ul>
   )
@@ -110,7 +134,7 @@ function NoComparison({ answer }: { answer: Exclude<ComparisonAnswer, { state: '
 function wordsOf(answer: ComparisonAnswer | null): string {
   if (answer === null) return 'Planning by the new rules. Nothing of it is kept.'
   if (answer.state === 'infeasible')
-    return 'No plan can keep what is pinned under the new rules. Unpin one of these, or go back.'
+    return 'No plan can keep what is pinned under the new rules. Each set below is resolved by any one of its deeds; then compare again.'
   if (answer.state !== 'compared') return 'There is nothing to compare.'
   const { differing, gap, wasStopped } = answer.comparison
   const quality = gapWords(gap)

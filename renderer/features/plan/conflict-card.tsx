@@ -14,10 +14,12 @@ export interface ConflictCardProps {
   finding: RuleFinding
   board: Board
   deeds: ReturnType<typeof usePlanDeeds>
+  /** Before something of it is opened. */
+  onLeave?: () => void
 }
 
 /** One set of things that cannot all hold, each member with the deed that resolves the whole set. */
-export function ConflictCard({ finding, board, deeds }: ConflictCardProps) {
+export function ConflictCard({ finding, board, deeds, onLeave }: ConflictCardProps) {
   const { rule, words, placementIds, personId } = finding
   const pins = placementIds.flatMap((id) => board.placed.get(id) ?? [])
   const person = personId === null ? undefined : board.people.get(personId)
@@ -32,18 +34,24 @@ export function ConflictCard({ finding, board, deeds }: ConflictCardProps) {
             <button
               type="button"
               onClick={() => {
+                onLeave?.()
                 openBar(item.placement.id)
               }}
               className="min-w-0 flex-1 cursor-default rounded-sm text-left underline-offset-2 hover:underline"
             >
               <PersonMark person={item.person} size="small" />
-              <span className="block truncate text-xs text-ink-faint">
-                {titleOf(board, item.activity)}, {whenShortWords(item.activity, board.timeZone)}
+              <span className="flex text-xs text-ink-faint">
+                <span className="truncate">{titleOf(board, item.activity)}</span>
+                <span className="shrink-0">, {whenShortWords(item.activity, board.timeZone)}</span>
               </span>
             </button>
-            <Button icon={PinOff} onClick={() => void deeds.pin([item.placement.id], false)}>
-              Unpin
-            </Button>
+            {item.placement.isPinned ? (
+              <Button icon={PinOff} onClick={() => void deeds.pin([item.placement.id], false)}>
+                Unpin
+              </Button>
+            ) : (
+              <span className="shrink-0 text-xs text-ink-soft">Not pinned</span>
+            )}
             <IconButton
               icon={Trash2}
               size="small"
@@ -55,7 +63,11 @@ export function ConflictCard({ finding, board, deeds }: ConflictCardProps) {
         {person === undefined ? null : (
           <li className="flex items-center gap-2">
             <CalendarOff size={12} aria-hidden className="shrink-0 text-ink-soft" />
-            <Link href={`/people/${person.id}`} className="rounded-sm underline underline-offset-2">
+            <Link
+              href={`/people/${person.id}`}
+              className="rounded-sm underline underline-offset-2"
+              {...(onLeave === undefined ? {} : { onClick: onLeave })}
+            >
               Open {person.name}
             </Link>
           </li>

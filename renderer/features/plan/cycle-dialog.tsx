@@ -10,6 +10,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import type { Board } from './board.ts'
 import { CommitmentsForm } from './commitments-form.tsx'
 import { ComparisonDialog } from './comparison-dialog.tsx'
 import type { Minimums } from './cycle-form.ts'
@@ -19,6 +20,7 @@ import { chooseCycle } from './plan-view.ts'
 import { areSameRules } from './rule-changes.ts'
 import { RulesForm } from './rules-form.tsx'
 import { useComparison } from './use-comparison.ts'
+import type { usePlanDeeds } from './use-plan-deeds.ts'
 
 export type CyclePart = 'who' | 'rules' | 'commitments'
 
@@ -32,12 +34,17 @@ export interface CycleDialogProps {
   /** Where it opens. */
   initialPart?: CyclePart
   onClose: () => void
-  /** Plans the cycle as it is saved now; without it, rules can be used but not planned by at once. */
-  onPlan?: () => void
+  /** The desk that the cycle is planned at, where its rules can be compared and planned by at once. */
+  desk?: {
+    board: Board
+    deeds: ReturnType<typeof usePlanDeeds>
+    /** Plans the cycle as it is saved now. */
+    onPlan: () => void
+  }
 }
 
 /** When, who, by which rules and for which promises. */
-export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClose, onPlan }: CycleDialogProps) {
+export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClose, desk }: CycleDialogProps) {
   const [part, setPart] = useState(initialPart)
   const [name, setName] = useState(initial.name)
   const [startsOn, setStartsOn] = useState<string | null>(initial.startsOn)
@@ -87,18 +94,22 @@ export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClo
   }
 
   const saveAndPlan = async () => {
-    if (await save()) onPlan?.()
+    if (await save()) desk?.onPlan()
     else comparison.leave()
   }
 
-  if (cycle !== null && comparison.asked !== null) {
+  if (cycle !== null && desk !== undefined && comparison.asked !== null) {
+    const { asked } = comparison
     return (
       <ComparisonDialog
         answer={comparison.answer}
         progress={comparison.progress}
-        settings={{ before: cycle.rules, after: comparison.asked }}
+        settings={{ before: cycle.rules, after: asked }}
         people={people}
+        board={desk.board}
+        deeds={desk.deeds}
         onStop={comparison.stop}
+        onAgain={() => void comparison.compare(cycle.id, asked)}
         onBack={comparison.leave}
         onClose={() => {
           comparison.leave()
@@ -110,7 +121,7 @@ export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClo
     )
   }
 
-  const canCompare = cycle !== null && cycle.status !== 'closed' && part === 'rules'
+  const canCompare = cycle !== null && desk !== undefined && cycle.status !== 'closed' && part === 'rules'
   const isUnchanged = cycle === null || areSameRules(cycle.rules, rules)
 
   return (

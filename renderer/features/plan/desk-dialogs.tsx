@@ -63,7 +63,7 @@ export function DeskDialogs({ cycle, board, dialog, onDialog, deeds, onPlan }: D
         )}
         {...(dialog.part === undefined ? {} : { initialPart: dialog.part })}
         onClose={close}
-        onPlan={onPlan}
+        desk={{ board, deeds, onPlan }}
       />
     )
   }
