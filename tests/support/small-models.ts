@@ -86,6 +86,35 @@ export const smallModel: fc.Arbitrary<Model> = fc
     }
   })
 
+const activityLimit = fc.record({
+  amounts: fc.array(fc.constantFrom(0, 0.5, 1, 1, 1.5, 2), { minLength: 4, maxLength: 4 }),
+  most: fc.constantFrom(1, 1.5, 2, 3),
+})
+
+/** The same, with limits that count the participants of activities, whoever they are, after the others. */
+export const smallActivityModel: fc.Arbitrary<Model> = fc
+  .tuple(smallModel, fc.array(activityLimit, { minLength: 1, maxLength: 3 }))
+  .map(([model, added]): Model => {
+    const rows = new RowWriter()
+    const most = [...model.limits.most]
+    for (const [limit, name] of model.limits.names.entries()) {
+      const [from, to] = [model.limits.starts[limit], model.limits.starts[limit + 1]]
+      rows.add(name, [...model.limits.columns.subarray(from, to)], [...model.limits.values.subarray(from, to)])
+    }
+    for (const [index, { amounts, most: asked }] of added.entries()) {
+      const all = [...model.activities.entries()].map(([column, activity]) => [column, amounts[activity] ?? 0] as const)
+      const counted = all.filter(([, amount]) => amount > 0)
+      writeRow(rows, `weekly-hours/hosting/${index}`, counted)
+      most.push(
+        Math.max(
+          asked,
+          counted.reduce((sum, [column, amount]) => sum + amount * (model.isKept[column] ?? 0), 0),
+        ),
+      )
+    }
+    return { ...model, limits: { ...rows.finish(), most: Float64Array.from(most) } }
+  })
+
 function writeRow(rows: RowWriter, name: string, entries: readonly (readonly [number, number])[]): void {
   rows.add(
     name,

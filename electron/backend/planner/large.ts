@@ -1,14 +1,17 @@
 import type { Highs } from 'highs'
-import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
+import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
-import { findPrices, type Priced } from './dual.ts'
+import { ActivityBound, pointsOfPeople } from './activity-bound.ts'
 import { gapBetween } from './highs.ts'
+import { leanModel } from './lean-model.ts'
+import { lighterInclusion } from './lighter-inclusion.ts'
 import { modelOf } from './model.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
 import { pricePass, type Selection } from './price-pass.ts'
-import { namedPrices, type NamedPrices, noPrices, pricesFor } from './pricing.ts'
-import { reducedPoints, type Relaxation, relaxationOf } from './relaxation.ts'
+import { noPrices, pricesOfPeople } from './pricing.ts'
+import { promisingPart } from './promising-part.ts'
 import { type FoundPlan, search } from './search.ts'
+import { pricesWithCuts, type SelectionPrices } from './selection-prices.ts'
 
 export interface LargeOptions {
   seed: number
@@ -38,20 +41,22 @@ export interface LargePlan {
 /** Candidates of a person in the first selection, and most that a round adds. */
 const firstOfPerson = 60
 const moreOfPerson = 50
-const mostRounds = 5
-const stepsOfRound = 1_000
-const stepsOfLastRound = 1_000
-/** A selection is good enough when the candidates outside of it could add only so much of the bound. */
-const littleMissed = 1e-3
-/** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
-const promising = 0.05
+/** Steps of prices in each round, before cuts and after each time that cuts are sought. */
+const rounds = [
+  { steps: 300, cutRounds: 1 },
+  { steps: 300, cutRounds: 2 },
+  { steps: 400, cutRounds: 2 },
+  { steps: 400, cutRounds: 2 },
+]
+/** So many candidates of people who have few are looked at together, for what every plan loses by them. */
+const mostOfFew = 250_000
 /** Steps of the search for each column. */
 const stepsOfColumn = 40
 
 /**
  * Plans teams whose complete model does not fit into memory: searches among the best candidates of everybody, and takes in
- * others while their points exceed what the rows cost that they would use up. The bound is that of all candidates.
- * Blocks the thread; equal facts and options give the same plan, unless it is stopped.
+ * others by what the rows cost that they would use up. The bound is that of all candidates. Blocks the thread; equal facts
+ * and options give the same plan, unless it is stopped.
  */
 export function planLarge(highs: Highs, facts: PlanFacts, options: LargeOptions, watcher: LargeWatcher): LargePlan {
   return new LargePlanner(highs, facts, options, watcher).plan()
@@ -86,7 +91,8 @@ class LargePlanner {
 
   #run(): void {
     const { shouldStop } = this.#watcher
-    const first = pricePass(this.#facts, {
+    const { facts, settled } = lighterInclusion(this.#facts)
+    const first = pricePass(facts, {
       prices: noPrices,
       selection: null,
       most: firstOfPerson,
@@ -95,35 +101,47 @@ class LargePlanner {
     })
     if (first === null) return
     let { selection } = first
-    this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, selection)) ?? 0
-    let prices: NamedPrices | null = null
-    for (let round = 1; round <= mostRounds && !this.#isDone(); round++) {
-      const relaxation = relaxationOf(modelOf(this.#facts, selection.candidates))
-      if (prices === null) {
-        const plan = search(relaxation.model, { seed: this.#options.seed, steps: 0, shouldStop })
-        this.#take(selection.candidates, plan)
-        selection.chosen = plan.chosen
-        selection.fractions = Float64Array.from(plan.chosen)
-      }
-      const priced = this.#price(relaxation, selection, prices, stepsOfRound)
-      prices = namedPrices(relaxation, priced.prices)
+    this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, first.counts)) ?? 0
+    this.#begin(selection)
+    let named = noPrices
+    for (const [round, { steps, cutRounds }] of rounds.entries()) {
+      if (this.#isDone()) return
+      const isLast = round === rounds.length - 1
+      const model = leanModel(modelOf(facts, selection.candidates))
+      const options = { known: named, start: selection.fractions, steps, cutRounds, shouldStop }
+      const priced = pricesWithCuts(this.#highs, model, options)
+      const { relaxation, prices } = priced
+      const activities = new ActivityBound(relaxation, prices)
       selection.fractions = priced.fractions
-      const pass = pricePass(this.#facts, { prices, selection, most: moreOfPerson, shouldStop })
+      const pass = pricePass(facts, {
+        prices: pricesOfPeople(priced.named),
+        selection,
+        most: isLast ? 0 : moreOfPerson,
+        activities,
+        shouldStop,
+      })
       if (pass === null) return
-      this.#lower(priced.bound + pass.missed)
+      const bound = pointsOfPeople(relaxation, prices) + pass.points + activities.points()
+      this.#lower(bound + settled * this.#unavoidable)
+      if (isLast && !this.#isDone()) this.#finish(selection, priced)
+      named = { ...priced.named, cuts: priced.named.cuts.filter(({ price }) => price > 0) }
       selection = pass.selection
-      if (pass.missed <= littleMissed * Math.max(1, Math.abs(priced.bound))) break
     }
-    if (!this.#isDone() && prices !== null) this.#finish(selection, prices)
   }
 
-  /** Prices and a search with more patience, over what was selected in the end. */
-  #finish(selection: Selection, known: NamedPrices): void {
+  /** A first plan, from which prices begin. */
+  #begin(selection: Selection): void {
+    const model = modelOf(this.#facts, selection.candidates)
+    const plan = search(model, { seed: this.#options.seed, steps: 0, shouldStop: this.#watcher.shouldStop })
+    this.#take(selection.candidates, plan)
+    selection.chosen = plan.chosen
+    selection.fractions = Float64Array.from(plan.chosen)
+  }
+
+  /** A better plan, over what was selected in the end. */
+  #finish(selection: Selection, priced: SelectionPrices): void {
     const { seed } = this.#options
-    const { shouldStop } = this.#watcher
-    const relaxation = relaxationOf(modelOf(this.#facts, selection.candidates))
-    const priced = this.#price(relaxation, selection, known, stepsOfLastRound)
-    const { candidates, ...part } = promisingPart(relaxation, selection, priced)
+    const { candidates, ...part } = promisingPart(selection, priced)
     const model = modelOf(this.#facts, candidates)
     const isDone = () => this.#isDone()
     const improved = (chosen: Uint8Array, objective: number) => {
@@ -139,21 +157,8 @@ class LargePlanner {
       },
     })
     if (isDone()) return
-    const prices = namedPrices(relaxation, priced.prices)
-    const pass = pricePass(this.#facts, { prices, selection, most: 0, shouldStop })
-    if (pass !== null) this.#lower(priced.bound + pass.missed)
-    if (isDone()) return
     const neighbourhoods = new Neighbourhoods(this.#highs, model, { ...part, seed })
     neighbourhoods.improve(found.chosen, found.objective, { improved, shouldStop: isDone })
-  }
-
-  #price(relaxation: Relaxation, selection: Selection, known: NamedPrices | null, steps: number): Priced {
-    return findPrices(relaxation, {
-      steps,
-      start: selection.fractions,
-      ...(known === null ? {} : { prices: pricesFor(relaxation, known) }),
-      shouldStop: this.#watcher.shouldStop,
-    })
   }
 
   #take(candidates: Candidates, { chosen, objective }: FoundPlan): void {
@@ -182,40 +187,13 @@ class LargePlanner {
   }
 }
 
-/** Participants who had no more candidates than came into the first selection. */
-function peopleWithFew({ participants }: PlanFacts, { candidates }: Selection): number[] {
-  const counts = new Map<number, number>()
-  for (const person of candidates.people) counts.set(person, (counts.get(person) ?? 0) + 1)
-  return participants.filter((person) => (counts.get(person) ?? 0) < firstOfPerson)
-}
-
-/** The candidates that are nearly worth their price: what their rows cost, and what they would add beyond it. */
-function promisingPart(relaxation: Relaxation, { candidates, chosen }: Selection, priced: Priced) {
-  const { model, entries, firstGain } = relaxation
-  const { prices, bound } = priced
-  const placements = chosen.reduce((sum, is) => sum + is, 0)
-  const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
-  const writer = new CandidateWriter()
-  const [costs, reduced, fractions]: [number[], number[], number[]] = [[], [], []]
-  for (let column = 0; column < candidates.length; column++) {
-    const points = reducedPoints(relaxation, prices, column)
-    if (points < furthest && chosen[column] !== 1 && model.isKept[column] !== 1) continue
-    writer.addFrom(candidates, column)
-    let cost = 0
-    for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
-      const row = entries.rows[entry] ?? 0
-      if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
-    }
-    costs.push(cost)
-    reduced.push(points)
-    fractions.push(priced.fractions[column] ?? 0)
-  }
-  return {
-    candidates: writer.finish(),
-    costs: Float64Array.from(costs),
-    reduced: Float64Array.from(reduced),
-    fractions: Float64Array.from(fractions),
-  }
+/** Participants who have the fewest candidates, as many as can be looked at together. */
+function peopleWithFew({ participants }: PlanFacts, counts: Int32Array): number[] {
+  let together = 0
+  return participants
+    .toSorted((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other)
+    .filter((person) => (together += counts[person] ?? 0) <= mostOfFew)
+    .toSorted((one, other) => one - other)
 }
 
 /** From 0 up to and without 1, and the same each time, so that not everybody is given the same candidates first. */

@@ -1,6 +1,7 @@
 import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { PlanFacts } from '../../../shared/rules/facts.ts'
-import { countedPoints, payOwnPrices } from './own-prices.ts'
+import type { ActivityBound } from './activity-bound.ts'
+import { payOwnPrices } from './own-prices.ts'
 import { type NamedPrices, pricedCandidates } from './pricing.ts'
 
 /** Some of the candidates of everybody, and what is known of them. */
@@ -14,17 +15,21 @@ export interface Selection {
 
 export interface Pass {
   selection: Selection
-  /** What looking at all candidates at least adds to the bound, or takes from it: see `payOwnPrices`. */
-  missed: number
-  added: number
+  /** The points that candidates give besides those that activities take in: of what is kept, and paid by people. */
+  points: number
+  /** How many candidates everybody has. */
+  counts: Int32Array
 }
 
 interface PassOptions {
+  /** Without those of limits that count anybody. */
   prices: NamedPrices
   /** What has been selected before, and stays. */
   selection: Selection | null
   /** So many of each person's other candidates come in, the best, even where they miss their price a little. */
   most: number
+  /** Is offered all candidates. */
+  activities?: ActivityBound
   /** What the points of a candidate count when the best are sought; 1 for all of them. */
   shareOf?: (person: number, activity: number) => number
   shouldStop: () => boolean
@@ -35,30 +40,36 @@ const peopleAtOnce = 10
 
 /** Looks at every candidate that there is, a few people at a time. Null when it was stopped. */
 export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
-  const { prices, selection, shouldStop } = options
+  const { prices, selection, activities, shouldStop } = options
   const writer = new CandidateWriter()
   const fractions: number[] = []
   const chosen: number[] = []
-  let [missed, added, next] = [0, 0, 0]
+  const counts = new Int32Array(facts.people.length)
+  let [points, next] = [0, 0]
   for (let from = 0; from < facts.people.length; from += peopleAtOnce) {
     if (shouldStop()) return null
     const people = Array.from(
       { length: Math.min(peopleAtOnce, facts.people.length - from) },
       (_, index) => from + index,
     )
-    const { candidates, model, points } = pricedCandidates(facts, people, prices)
-    const known = new Int32Array(candidates.length).fill(-1)
-    for (let column = 0; column < candidates.length; column++) {
-      if (selection !== null && isSame(selection.candidates, next, candidates, column)) known[column] = next++
-      if (known[column] !== -1) missed -= countedPoints(model, points, column)
+    const { candidates, model, points: own } = pricedCandidates(facts, people, prices)
+    const costs = Float64Array.from(candidates.activities, (activity) => activities?.costOf(activity) ?? 0)
+    const worths = own.map((each, column) => each - (costs[column] ?? 0))
+    if (activities !== undefined) {
+      points += payOwnPrices(model, worths)
+      for (let column = 0; column < candidates.length; column++) {
+        const given = (worths[column] ?? 0) + (costs[column] ?? 0)
+        if (model.isKept[column] === 1) points += given
+        else activities.offer(candidates.activities[column] ?? -1, given)
+      }
     }
-    missed += payOwnPrices(model, points)
-    for (let column = 0; column < candidates.length; column++) missed += countedPoints(model, points, column)
-    const isNew = bestOf(candidates, points, known, options)
+    for (const person of candidates.people) counts[person] = (counts[person] ?? 0) + 1
+    const known = placesIn(selection, candidates, next)
+    for (const place of known) if (place !== -1) next = place + 1
+    const isNew = bestOf(candidates, worths, known, options)
     for (let column = 0; column < candidates.length; column++) {
       const place = known[column] ?? -1
       if (place === -1 && isNew[column] === 0) continue
-      if (place === -1) added++
       writer.addFrom(candidates, column)
       fractions.push(selection?.fractions[place] ?? 0)
       chosen.push(selection?.chosen[place] ?? 0)
@@ -69,7 +80,18 @@ export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
     fractions: Float64Array.from(fractions),
     chosen: Uint8Array.from(chosen),
   }
-  return { selection: widened, missed, added }
+  return { selection: widened, points, counts }
+}
+
+/** Where each candidate is in the selection, from a place on; −1 for those that are not in it. */
+function placesIn(selection: Selection | null, candidates: Candidates, from: number): Int32Array {
+  const places = new Int32Array(candidates.length).fill(-1)
+  if (selection === null) return places
+  let next = from
+  for (let column = 0; column < candidates.length; column++) {
+    if (isSame(selection.candidates, next, candidates, column)) places[column] = next++
+  }
+  return places
 }
 
 function isSame(one: Candidates, place: number, other: Candidates, column: number): boolean {

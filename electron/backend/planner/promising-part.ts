@@ -1,0 +1,38 @@
+import { CandidateWriter } from '../../../shared/rules/candidates.ts'
+import type { Selection } from './price-pass.ts'
+import { reducedPoints } from './relaxation.ts'
+import type { SelectionPrices } from './selection-prices.ts'
+
+/** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
+const promising = 0.1
+
+/** The candidates that are nearly worth their price: what their rows cost, and what they would add beyond it. */
+export function promisingPart(
+  { candidates, chosen }: Selection,
+  { relaxation, prices, fractions: taken, bound }: SelectionPrices,
+) {
+  const { model, entries, firstGain } = relaxation
+  const placements = chosen.reduce((sum, is) => sum + is, 0)
+  const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
+  const writer = new CandidateWriter()
+  const [costs, reduced, fractions]: [number[], number[], number[]] = [[], [], []]
+  for (let column = 0; column < candidates.length; column++) {
+    const points = reducedPoints(relaxation, prices, column)
+    if (points < furthest && chosen[column] !== 1 && model.isKept[column] !== 1) continue
+    writer.addFrom(candidates, column)
+    let cost = 0
+    for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
+      const row = entries.rows[entry] ?? 0
+      if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
+    }
+    costs.push(cost)
+    reduced.push(points)
+    fractions.push(taken[column] ?? 0)
+  }
+  return {
+    candidates: writer.finish(),
+    costs: Float64Array.from(costs),
+    reduced: Float64Array.from(reduced),
+    fractions: Float64Array.from(fractions),
+  }
+}
