@@ -115,15 +115,23 @@ export function alignmentLevelOf(score: number): AlignmentLevel {
   return score < 80 ? 'aligned' : 'integrated'
 }
 
+/**
+ * Of few people results are coarse: whoever sees them before and after one more answer could otherwise work that answer out.
+ * Levels begin at multiples of either step, so that a score that is rounded down keeps its level.
+ */
+function grainOf(answers: number): { score: number; theme: number } {
+  return answers < 10 ? { score: 4, theme: 0.5 } : { score: 1, theme: 0.1 }
+}
+
 /** Fewer answers of a function than these would let people work out who said what. */
 export const leastAnswers = 5
 
-/** What a function says as a whole. Whole points and tenths, so that one more answer is not read off the difference. */
+/** What a function says as a whole, as finely as `grainOf` allows. */
 export const FunctionAlignment = z.object({
-  /** Mean of the sums, 20 to 100, in whole points. */
+  /** Mean of the sums, 20 to 100, rounded down. */
   score: z.int(),
   level: AlignmentLevel,
-  /** Mean of the answers, 1 to 5, to a tenth. */
+  /** Mean of the answers, 1 to 5. */
   themes: z.record(AlignmentTheme, z.number()),
 })
 export type FunctionAlignment = z.infer<typeof FunctionAlignment>
@@ -167,13 +175,14 @@ function functionAlignmentOf(all: readonly AlignmentAnswers[]): FunctionAlignmen
     const sum = all.flatMap((answers) => ids.map((id) => answers[id])).reduce((total, answer) => total + answer, 0)
     return sum / all.length
   }
-  const score = Math.round(meanOf(StatementId.options))
+  const grain = grainOf(all.length)
+  const score = Math.floor(meanOf(StatementId.options) / grain.score) * grain.score
   return {
     score,
     level: alignmentLevelOf(score),
     themes: byTheme((theme) => {
       const ids = statements.filter((statement) => statement.theme === theme).map(({ id }) => id)
-      return tenths(meanOf(ids) / ids.length)
+      return tenths(Math.round(meanOf(ids) / ids.length / grain.theme) * grain.theme)
     }),
   }
 }

@@ -63,12 +63,22 @@ describe('a result', () => {
     })
     const result = alignmentResultOf([...marketing, ...sales])
     expect(result.marketing).toMatchObject({ score: 80, level: 'integrated' })
-    // Four of the five odd answers are about goals, one about the customer.
-    expect(result.sales).toMatchObject({ score: 58, level: 'defined', themes: { goals: 2.6, customer: 2.9, talk: 3 } })
+    // Each sums up to 58. Four of the five odd answers are about goals, one about the customer.
+    expect(result.sales).toMatchObject({ score: 56, level: 'defined', themes: { goals: 2.5, customer: 3, talk: 3 } })
     expect(result.perceptionGap).toEqual({
-      score: 22,
-      themes: { goals: 1.4, customer: 1.1, 'hand-over': 1, talk: 1, regard: 1 },
+      score: 24,
+      themes: { goals: 1.5, customer: 1, 'hand-over': 1, talk: 1, regard: 1 },
     })
+  })
+
+  test('of ten and more is finer, and of fewer does not give away the one answer that came last', () => {
+    const same = given('sales', 3, 3, 3, 3, 3, 3, 3, 3, 3)
+    const odd = (answer: number) => given('sales', answer)
+    const five = same.slice(0, 5)
+    // Whether the sixth is content or rather not, the result looks the same.
+    expect(alignmentResultOf([...five, ...odd(4)]).sales).toEqual(alignmentResultOf([...five, ...odd(3)]).sales)
+    const lower = alignmentResultOf([...same, ...odd(2)]).sales
+    expect(lower).toMatchObject({ score: 58, level: 'defined', themes: { goals: 2.9 } })
   })
 
   test('of nobody is hidden', () => {
