@@ -28,6 +28,7 @@ export const PastRotation = z.object({
   hours: z.number().min(0),
   /** Null: not signed off yet. */
   attendance: Attendance.nullable(),
+  /** One that whoever asks may read. */
   hasReflection: z.boolean(),
 })
 export type PastRotation = z.infer<typeof PastRotation>

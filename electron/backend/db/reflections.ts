@@ -76,6 +76,23 @@ export async function listAddenda(db: ReadHandle, ids: readonly ReflectionId[]):
   }))
 }
 
+/** Who reflected on these placements, and for whom. */
+export async function listVisibilities(
+  db: ReadHandle,
+  placementIds: readonly PlacementId[],
+): Promise<Pick<StoredReflection, 'placementId' | 'authorId' | 'visibility'>[]> {
+  const rows = await db
+    .selectFrom('reflection')
+    .select(['placement_id', 'author_id', 'visibility'])
+    .where('placement_id', 'in', placementIds)
+    .execute()
+  return rows.map((row) => ({
+    placementId: row.placement_id as PlacementId,
+    authorId: row.author_id as PersonId,
+    visibility: row.visibility,
+  }))
+}
+
 /** Those of the placements that somebody has reflected on. */
 export async function listReflectedOn(db: ReadHandle, placementIds: readonly PlacementId[]): Promise<PlacementId[]> {
   const rows = await db

@@ -8,7 +8,7 @@ export const LockedKey = z.object({
   cost: z
     .int()
     .min(2 ** 14)
-    .max(2 ** 20),
+    .max(2 ** 19),
   salt: z.base64(),
   sealed: z.base64(),
 })

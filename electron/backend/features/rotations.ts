@@ -4,12 +4,13 @@ import { mannersFor, roleMeanings } from '../../../shared/domain/briefings.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
+import { mayRead } from '../../../shared/domain/reflections.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listAccounts } from '../db/accounts.ts'
 import { listActivitiesById } from '../db/activities.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getPerson, listPeople } from '../db/people.ts'
-import { listReflectedOn } from '../db/reflections.ts'
+import { listVisibilities } from '../db/reflections.ts'
 import { listPlacementsOfHost, listPlacementsOfPerson } from '../db/rotations.ts'
 import { listSignOffsOf } from '../db/sign-offs.ts'
 import { listSkillLevels, listSkills } from '../db/skills.ts'
@@ -21,7 +22,7 @@ export const rotations: HandlersOf<'rotations'> = {
     const people = new Map((await listPeople(db, { includeArchived: true })).map((person) => [person.id, person]))
     const own = await withActivities(db, await listPlacementsOfPerson(db, personId))
     const hosted = await withActivities(db, await listPlacementsOfHost(db, personId))
-    const standing = await standingOf(db, [...own, ...hosted])
+    const standing = await standingOf(db, [...own, ...hosted], personId)
     const past = own
       .filter((each) => isPast(each, me, now()))
       .map((each) => standing(each))
@@ -85,11 +86,20 @@ function isPast({ placement, activity }: Placed, { timeZone }: Person, now: Inst
   return placement.status === 'published' && hasBegun(activity, timeZone, now)
 }
 
-/** What there is on record of each. */
-async function standingOf(db: ReadHandle, all: readonly Placed[]): Promise<(placed: Placed) => PastRotation> {
+/** What there is on record of each. That somebody reflected in private is for nobody else to know either. */
+async function standingOf(
+  db: ReadHandle,
+  all: readonly Placed[],
+  readerId: PersonId,
+): Promise<(placed: Placed) => PastRotation> {
   const ids = all.map(({ placement }) => placement.id)
+  const hosts = new Map(all.map(({ placement, activity }) => [placement.id, activity.hostId]))
   const signOffs = new Map((await listSignOffsOf(db, ids)).map((signOff) => [signOff.placementId, signOff]))
-  const reflected = new Set(await listReflectedOn(db, ids))
+  const readable = (await listVisibilities(db, ids)).filter((reflection) => {
+    const hostId = hosts.get(reflection.placementId)
+    return hostId !== undefined && mayRead({ ...reflection, hostId }, readerId)
+  })
+  const reflected = new Set(readable.map(({ placementId }) => placementId))
   return (each) => ({
     ...placed(each),
     status: each.placement.status,

@@ -63,6 +63,28 @@ test('what is over stays until it is reflected on and signed off', async () => {
   expect((await mine(tom)).toSignOff.map(({ placementId }) => placementId)).toEqual([miaOnDemo])
 })
 
+test('a host is not told that somebody reflected in private', async () => {
+  const { call, ann, mia, tom, annOnDemo, miaOnDemo, mine } = await startPublished()
+  await call('seals.create', { personId: ann, passphrase: 'correct horse battery' })
+  const content = contentOf({ what: 'Words' })
+  for (const [authorId, placementId, visibility] of [
+    [ann, annOnDemo, 'private'],
+    [mia, miaOnDemo, 'host'],
+  ] as const) {
+    await call('reflections.submit', { authorId, placementId, visibility, minutes: null, content })
+  }
+  const seen = (await mine(tom)).toSignOff.map(
+    ({ placementId, hasReflection }) => [placementId, hasReflection] as const,
+  )
+  expect(new Map(seen)).toEqual(
+    new Map([
+      [annOnDemo, false],
+      [miaOnDemo, true],
+    ]),
+  )
+  expect((await mine(ann)).past.find(({ placementId }) => placementId === annOnDemo)?.hasReflection).toBe(true)
+})
+
 test('hosts see who comes, and a project that runs is both ahead and begun', async () => {
   const { ann, tom, mia, annComing, tomOnWebinar, mine } = await startPublished()
   expect((await mine(tom)).guests).toMatchObject([
