@@ -22,6 +22,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   reflection_addendum: ['reflections'],
   reflection_draft: ['drafts'],
   seal: ['seals'],
+  form_draft: ['drafts'],
   alignment_answer: ['alignment'],
   invitation: ['publications'],
   import_mapping: [],

@@ -4,6 +4,7 @@ import { alignment } from './features/alignment.ts'
 import { calls } from './features/calls.ts'
 import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
+import { drafts } from './features/drafts.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
 import { levels } from './features/levels.ts'
@@ -35,6 +36,7 @@ export const handlers = {
   preferences,
   reflections,
   seals,
+  drafts,
   alignment,
   coverage,
   reports,

@@ -45,6 +45,6 @@ export const alignment = {
       'Answer the alignment check of a cycle, from 1 (not at all) to 5 (fully), in place of what was answered before',
     input: z.object({ personId: PersonId, cycleId: CycleId, answers: AlignmentAnswers }),
     output: z.object({}),
-    changes: ['alignment'],
+    changes: ['alignment', 'drafts'],
   }),
 }

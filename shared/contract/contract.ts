@@ -4,6 +4,7 @@ import { alignment } from './alignment.ts'
 import { calls } from './calls.ts'
 import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
+import { drafts } from './drafts.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { levels } from './levels.ts'
@@ -35,6 +36,7 @@ export const contract = {
   preferences,
   reflections,
   seals,
+  drafts,
   alignment,
   coverage,
   reports,

@@ -85,12 +85,12 @@ export const placements = {
       agreement: SignOff.shape.agreement.default(null),
     }),
     output: nothing,
-    changes: ['placements'],
+    changes: ['placements', 'drafts'],
   }),
   veto: command({
     summary: 'Cancel a placement to come because the host does not want it',
     input: z.object({ id: PlacementId, reason: Reason }),
     output: nothing,
-    changes: ['placements'],
+    changes: ['placements', 'drafts'],
   }),
 }

@@ -106,6 +106,16 @@ CREATE TABLE excluded_pair (
   CHECK (one_person_id < other_person_id)
 ) STRICT;
 
+CREATE TABLE form_draft (
+  id TEXT PRIMARY KEY,
+  author_id TEXT NOT NULL,
+  form TEXT NOT NULL CHECK (form IN ('sign-off', 'veto', 'alignment-check')),
+  subject_id TEXT NOT NULL, -- the placement, or the cycle of an alignment check
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  saved_at TEXT NOT NULL,
+  UNIQUE (author_id, form, subject_id)
+) STRICT;
+
 CREATE TABLE import_mapping (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,

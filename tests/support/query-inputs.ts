@@ -71,6 +71,8 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'reflections.get': ({ me, placements }) => placements.map(({ id: placementId }) => ({ readerId: me, placementId })),
   'reflections.draft': asAuthor,
   'seals.state': ({ people }) => people.map(({ id: personId }) => ({ personId })),
+  'drafts.get': ({ me, placements }) =>
+    me === null ? [] : placements.map(({ id }) => ({ form: 'sign-off', authorId: me, subjectId: id })),
   'alignment.own': ({ me, cycles }) => (me === null ? [] : cycles.map(({ id }) => ({ personId: me, cycleId: id }))),
   'alignment.results': ofEachCycle,
   'alignment.trend': nothing,

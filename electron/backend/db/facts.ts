@@ -98,6 +98,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   reflection_addendum: false,
   reflection_draft: false,
   seal: false,
+  form_draft: false,
   alignment_answer: false,
   invitation: false,
   import_mapping: false,

@@ -6,7 +6,7 @@ export type ReadHandle = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'withRecur
 
 /**
  * What a command gets inside its transaction. Writing goes through these three, because they record every change with its
- * row before and after; there is no other way to write.
+ * row before and after (but for `tablesOutsideHistory`); there is no other way to write.
  */
 export interface WriteHandle extends ReadHandle {
   insert<Table extends RecordedTable>(table: Table, rows: Schema[Table] | readonly Schema[Table][]): Promise<void>

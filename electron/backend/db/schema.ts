@@ -19,6 +19,7 @@ export interface Schema {
   reflection_addendum: ReflectionAddendumRow
   reflection_draft: ReflectionDraftRow
   seal: SealRow
+  form_draft: FormDraftRow
   alignment_answer: AlignmentAnswerRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
@@ -40,7 +41,11 @@ export const tablesOutsideUndo = [
  * What must leave nothing behind: text that is not yet submitted, and keys, which a former passphrase would go on opening.
  * The recorder writes these without a line in `change`; undo and content hashes do not know them.
  */
-export const tablesOutsideHistory = ['reflection_draft', 'seal'] as const satisfies readonly RecordedTable[]
+export const tablesOutsideHistory = [
+  'reflection_draft',
+  'form_draft',
+  'seal',
+] as const satisfies readonly RecordedTable[]
 
 export type Flag = 0 | 1
 
@@ -245,6 +250,16 @@ export interface SealRow {
   by_passphrase: string
   /** JSON */
   by_recovery_code: string
+}
+
+export interface FormDraftRow {
+  id: string
+  author_id: string
+  form: 'sign-off' | 'veto' | 'alignment-check'
+  subject_id: string
+  /** JSON */
+  content: string
+  saved_at: string
 }
 
 export interface AlignmentAnswerRow {

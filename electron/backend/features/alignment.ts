@@ -2,6 +2,7 @@ import type { AlignmentOfCycle } from '../../../shared/contract/alignment.ts'
 import { alignmentResultOf } from '../../../shared/domain/alignment.ts'
 import { findAnswers, insertAnswers, listAnswers, type StoredAnswers, updateAnswers } from '../db/alignment-answers.ts'
 import { getCycle, listCycles } from '../db/cycles.ts'
+import { deleteFormDraft } from '../db/form-drafts.ts'
 import { getPerson } from '../db/people.ts'
 import { listPlacementsDone } from '../db/rotations.ts'
 import type { HandlersOf } from '../handler.ts'
@@ -42,6 +43,7 @@ export const alignment: HandlersOf<'alignment'> = {
     }
     if (before === undefined) await insertAnswers(db, [given])
     else await updateAnswers(db, given)
+    await deleteFormDraft(db, { form: 'alignment-check', authorId: personId, subjectId: cycleId })
     // Without a name: who answered what must not be read off the order of things either.
     label('Answer the alignment check')
     return {}

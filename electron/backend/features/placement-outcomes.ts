@@ -4,6 +4,7 @@ import type { SignOff } from '../../../shared/domain/placements.ts'
 import { statusAfter, wasThere } from '../../../shared/domain/placements.ts'
 import { getActivity } from '../db/activities.ts'
 import { getCycle } from '../db/cycles.ts'
+import { deleteFormDraft } from '../db/form-drafts.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getPerson } from '../db/people.ts'
 import { getPlacement, updatePlacement } from '../db/placements.ts'
@@ -37,6 +38,7 @@ export const placementOutcomes: Pick<HandlersOf<'placements'>, 'signOff' | 'sign
     await updatePlacement(db, { ...placement, status: statusAfter[attendance] })
     if (before === undefined) await insertSignOffs(db, [signOff])
     else await updateSignOff(db, signOff)
+    await deleteFormDraft(db, { form: 'sign-off', authorId: byPersonId ?? host.id, subjectId: id })
     label(`${before === undefined ? 'Sign off' : 'Correct the sign-off of'} ${name} on ${title}`)
     return {}
   },
@@ -56,6 +58,7 @@ export const placementOutcomes: Pick<HandlersOf<'placements'>, 'signOff' | 'sign
       throw new RefusedError('conflict', `${title} has begun, so it is too late for a veto. Sign it off instead.`)
     }
     await updatePlacement(db, { ...placement, status: 'cancelled', isPinned: false, vetoReason: reason })
+    await deleteFormDraft(db, { form: 'veto', authorId: host.id, subjectId: id })
     label(`Veto: ${name} on ${title}`)
     return {}
   },

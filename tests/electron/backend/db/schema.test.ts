@@ -141,6 +141,14 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     saved_at: 'text',
   },
   seal: { id: 'text', person_id: 'text', by_passphrase: 'text', by_recovery_code: 'text' },
+  form_draft: {
+    id: 'text',
+    author_id: 'text',
+    form: 'text',
+    subject_id: 'text',
+    content: 'text',
+    saved_at: 'text',
+  },
   alignment_answer: {
     id: 'text',
     cycle_id: 'text',
