@@ -27,15 +27,15 @@ interface Known {
 
 /** So many steps at most, and fewer where the rows have so many entries that they would take more than about a second. */
 const priceSteps = { most: 2_000, entries: 350_000_000 }
-const mostMsForUnavoidable = 1_500
+/** What is unavoidable is found after some 500 looks at whether to stop, or not soon. */
+const mostLooks = 1_500
 /** Missing placements cost so many of the most valuable ones while prices are sought. */
 const lightWeight = 0.3
 
 /**
- * What all plans of the complete model stay below, by prices that are found in about a second. Prices are slow to find where
- * a missing placement costs as much as ten others. So what nobody can avoid to lose is proven apart, and prices are found for
- * the rest with cheaper ones: points are inclusion and the rest, and no plan has more of a part of the one, nor of what is
- * left of both.
+ * What all plans of the complete model stay below, by prices that are found in about a second. They are slow to find where a
+ * missing placement costs as much as ten others. So points are split in two: most of what inclusion counts, of which no plan
+ * has more than is unavoidable to lose, and a small part of it together with all else, which prices bound.
  */
 export function quickBound(
   highs: Highs,
@@ -44,11 +44,10 @@ export function quickBound(
   model: Model,
   { plan, chosen, seed, shouldStop }: Known,
 ): QuickBound {
-  const endsAt = performance.now() + mostMsForUnavoidable
+  let looks = 0
+  const isOver = () => ++looks > mostLooks || shouldStop()
   const unavoidable =
-    everyoneIncluded.score(plan) === 0
-      ? 0
-      : unavoidablePoints(highs, facts, candidates, { seed, gap: 0 }, () => shouldStop() || performance.now() > endsAt)
+    everyoneIncluded.score(plan) === 0 ? 0 : unavoidablePoints(highs, facts, candidates, { seed, gap: 0 }, isOver)
   const part = Math.min(1, lightWeight / facts.settings['everyone-included'].weight)
   const relaxation = relaxationOf(leanModel(withCheaperInclusion(facts, candidates, model, part)))
   const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / (1 + relaxation.entries.rows.length)))
