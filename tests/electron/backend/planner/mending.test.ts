@@ -18,21 +18,25 @@ function teamToMend() {
 }
 
 test('what a repair keeps is the same placement as before, and its bound and gap are told', async () => {
-  const team = teamToMend()
-  const mended = await repairInThread(team, options, { signal: new AbortController().signal, progress: nothing })
+  const { facts, live, nameOf } = teamToMend()
+  const mended = await repairInThread({ facts, live }, options, {
+    signal: new AbortController().signal,
+    progress: nothing,
+  })
   if (mended.state !== 'repaired') throw new Error(`The repair was ${mended.state}.`)
   expect(mended.dropped).toBe(1)
   expect(mended.wasStopped).toBe(false)
-  const talk = team.live.find((placed) => team.nameOf(placed)[1] === 'Talk')
+  const talk = live.find((placed) => nameOf(placed)[1] === 'Talk')
   expect(mended.placements.find((placed) => placed === talk)).toBeDefined()
-  expect(mended.placements.map(team.nameOf)).toContainEqual(['Mia', 'Demo'])
+  expect(mended.placements.map(nameOf)).toContainEqual(['Mia', 'Demo'])
   expect(mended.bound).toBeGreaterThanOrEqual(mended.objective)
   expect(mended.gap).toBeGreaterThanOrEqual(0)
 })
 
 test('a repair that is cancelled before anything is found changes nothing', async () => {
-  const signal = AbortSignal.abort()
-  expect(await repairInThread(teamToMend(), options, { signal, progress: nothing })).toEqual({ state: 'stopped' })
+  const { facts, live } = teamToMend()
+  const calls = { signal: AbortSignal.abort(), progress: nothing }
+  expect(await repairInThread({ facts, live }, options, calls)).toEqual({ state: 'stopped' })
 })
 
 test('looking for the smallest change can be cancelled, and says so', async () => {
