@@ -94,26 +94,28 @@ const activityLimit = fc.record({
 /** The same, with limits that count the participants of activities, whoever they are, after the others. */
 export const smallActivityModel: fc.Arbitrary<Model> = fc
   .tuple(smallModel, fc.array(activityLimit, { minLength: 1, maxLength: 3 }))
-  .map(([model, added]): Model => {
-    const rows = new RowWriter()
-    const most = [...model.limits.most]
-    for (const [limit, name] of model.limits.names.entries()) {
-      const [from, to] = [model.limits.starts[limit], model.limits.starts[limit + 1]]
-      rows.add(name, [...model.limits.columns.subarray(from, to)], [...model.limits.values.subarray(from, to)])
-    }
-    for (const [index, { amounts, most: asked }] of added.entries()) {
-      const all = [...model.activities.entries()].map(([column, activity]) => [column, amounts[activity] ?? 0] as const)
-      const counted = all.filter(([, amount]) => amount > 0)
-      writeRow(rows, `weekly-hours/hosting/${index}`, counted)
-      most.push(
-        Math.max(
-          asked,
-          counted.reduce((sum, [column, amount]) => sum + amount * (model.isKept[column] ?? 0), 0),
-        ),
-      )
-    }
-    return { ...model, limits: { ...rows.finish(), most: Float64Array.from(most) } }
-  })
+  .map(([model, added]) => withActivityLimits(model, added))
+
+function withActivityLimits(model: Model, added: readonly { amounts: number[]; most: number }[]): Model {
+  const rows = new RowWriter()
+  const most = [...model.limits.most]
+  for (const [limit, name] of model.limits.names.entries()) {
+    const [from, to] = [model.limits.starts[limit], model.limits.starts[limit + 1]]
+    rows.add(name, [...model.limits.columns.subarray(from, to)], [...model.limits.values.subarray(from, to)])
+  }
+  for (const [index, { amounts, most: asked }] of added.entries()) {
+    const all = [...model.activities.entries()].map(([column, activity]) => [column, amounts[activity] ?? 0] as const)
+    const counted = all.filter(([, amount]) => amount > 0)
+    writeRow(rows, `weekly-hours/hosting/${index}`, counted)
+    most.push(
+      Math.max(
+        asked,
+        counted.reduce((sum, [column, amount]) => sum + amount * (model.isKept[column] ?? 0), 0),
+      ),
+    )
+  }
+  return { ...model, limits: { ...rows.finish(), most: Float64Array.from(most) } }
+}
 
 function writeRow(rows: RowWriter, name: string, entries: readonly (readonly [number, number])[]): void {
   rows.add(

@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { ActivityBound, pointsOfPeople } from './activity-bound.ts'
+import { everybodyIn, type Part } from './everybody.ts'
 import { gapBetween } from './highs.ts'
 import { leanModel } from './lean-model.ts'
 import { lighterInclusion } from './lighter-inclusion.ts'
@@ -92,7 +93,9 @@ class LargePlanner {
   #run(): void {
     const { shouldStop } = this.#watcher
     const { facts, settled } = lighterInclusion(this.#facts)
-    const first = pricePass(facts, {
+    const everybody = everybodyIn(facts, shouldStop)
+    if (everybody === null) return
+    const first = pricePass(everybody, {
       prices: noPrices,
       selection: null,
       most: firstOfPerson,
@@ -101,7 +104,7 @@ class LargePlanner {
     })
     if (first === null) return
     let { selection } = first
-    this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, first.counts)) ?? 0
+    this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, everybody)) ?? 0
     this.#begin(selection)
     let named = noPrices
     for (const [round, { steps, cutRounds }] of rounds.entries()) {
@@ -113,7 +116,7 @@ class LargePlanner {
       const { relaxation, prices } = priced
       const activities = new ActivityBound(relaxation, prices)
       selection.fractions = priced.fractions
-      const pass = pricePass(facts, {
+      const pass = pricePass(everybody, {
         prices: pricesOfPeople(priced.named),
         selection,
         most: isLast ? 0 : moreOfPerson,
@@ -188,7 +191,11 @@ class LargePlanner {
 }
 
 /** Participants who have the fewest candidates, as many as can be looked at together. */
-function peopleWithFew({ participants }: PlanFacts, counts: Int32Array): number[] {
+function peopleWithFew({ people, participants }: PlanFacts, everybody: readonly Part[]): number[] {
+  const counts = new Int32Array(people.length)
+  for (const { candidates } of everybody) {
+    for (const person of candidates.people) counts[person] = (counts[person] ?? 0) + 1
+  }
   let together = 0
   return participants
     .toSorted((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other)

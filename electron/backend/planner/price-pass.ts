@@ -1,8 +1,7 @@
 import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
-import type { PlanFacts } from '../../../shared/rules/facts.ts'
 import type { ActivityBound } from './activity-bound.ts'
-import { payOwnPrices } from './own-prices.ts'
-import { type NamedPrices, pricedCandidates } from './pricing.ts'
+import { type Part, pointsIn } from './everybody.ts'
+import { cutCostsOf, type NamedPrices } from './pricing.ts'
 
 /** Some of the candidates of everybody, and what is known of them. */
 export interface Selection {
@@ -15,10 +14,8 @@ export interface Selection {
 
 export interface Pass {
   selection: Selection
-  /** The points that candidates give besides those that activities take in: of what is kept, and paid by people. */
+  /** The points of what is kept; activities are offered all others. */
   points: number
-  /** How many candidates everybody has. */
-  counts: Int32Array
 }
 
 interface PassOptions {
@@ -35,35 +32,25 @@ interface PassOptions {
   shouldStop: () => boolean
 }
 
-/** So many people are priced at a time: few enough for the memory, enough for what has to be looked up for each part. */
-const peopleAtOnce = 10
-
-/** Looks at every candidate that there is, a few people at a time. Null when it was stopped. */
-export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
+/** Looks at every candidate that there is. Null when it was stopped. */
+export function pricePass(everybody: readonly Part[], options: PassOptions): Pass | null {
   const { prices, selection, activities, shouldStop } = options
+  const cuts = cutCostsOf(prices)
   const writer = new CandidateWriter()
   const fractions: number[] = []
   const chosen: number[] = []
-  const counts = new Int32Array(facts.people.length)
   let [points, next] = [0, 0]
-  for (let from = 0; from < facts.people.length; from += peopleAtOnce) {
+  for (const part of everybody) {
     if (shouldStop()) return null
-    const people = Array.from(
-      { length: Math.min(peopleAtOnce, facts.people.length - from) },
-      (_, index) => from + index,
-    )
-    const { candidates, model, points: own } = pricedCandidates(facts, people, prices)
-    const costs = Float64Array.from(candidates.activities, (activity) => activities?.costOf(activity) ?? 0)
-    const worths = own.map((each, column) => each - (costs[column] ?? 0))
-    if (activities !== undefined) {
-      points += payOwnPrices(model, worths)
-      for (let column = 0; column < candidates.length; column++) {
-        const given = (worths[column] ?? 0) + (costs[column] ?? 0)
-        if (model.isKept[column] === 1) points += given
-        else activities.offer(candidates.activities[column] ?? -1, given)
-      }
+    const { candidates, isKept } = part
+    const worths = pointsIn(part, prices, cuts)
+    for (let column = 0; column < candidates.length; column++) {
+      const [own, activity] = [worths[column] ?? 0, candidates.activities[column] ?? -1]
+      if (activities === undefined) continue
+      if (isKept[column] === 1) points += own
+      else activities.offer(activity, own)
+      worths[column] = own - activities.costOf(activity)
     }
-    for (const person of candidates.people) counts[person] = (counts[person] ?? 0) + 1
     const known = placesIn(selection, candidates, next)
     for (const place of known) if (place !== -1) next = place + 1
     const isNew = bestOf(candidates, worths, known, options)
@@ -80,7 +67,7 @@ export function pricePass(facts: PlanFacts, options: PassOptions): Pass | null {
     fractions: Float64Array.from(fractions),
     chosen: Uint8Array.from(chosen),
   }
-  return { selection: widened, points, counts }
+  return { selection: widened, points }
 }
 
 /** Where each candidate is in the selection, from a place on; −1 for those that are not in it. */
