@@ -34,6 +34,7 @@ const mostPairs = 1_000_000
 /** From facts to a plan, which the watcher is told, blocking the thread. Equal facts and options give the same plan. */
 export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, watcher: MakeWatcher): MadePlan {
   if (pairsOf(facts) > mostPairs) {
+    if (!canAnybodyJoin(facts)) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
     const unavoidableOf = (people: readonly number[]) => {
       const part = { ...facts, participants: people }
       const points = unavoidablePoints(highs, part, candidatesOf(part, people), options, watcher.shouldStop)
@@ -66,6 +67,14 @@ function pairsOf(facts: PlanFacts): number {
   const open = { marketing: 0, sales: 0 }
   for (const activity of facts.activities) if (activity.closed === null) open[functionThatJoins(activity)]++
   return facts.participants.reduce((sum, person) => sum + open[at(facts.people, person).function], 0)
+}
+
+/** Whether anything is to be chosen besides what is fixed. */
+function canAnybodyJoin(facts: PlanFacts): boolean {
+  return [...facts.people.keys()].some((person) => {
+    const candidates = candidatesOf(facts, [person])
+    return candidates.people.some((_, column) => !candidates.isFixed(column))
+  })
 }
 
 function placementsOf(candidates: Candidates, chosen: Uint8Array): Placed[] {
