@@ -70,4 +70,10 @@ export const levels = {
     output: z.object({}),
     changes: ['skills'],
   }),
+  confirm: command({
+    summary: 'Say that a level still holds, so that it is as new as today',
+    input: z.object({ personId: PersonId, skillId: SkillId }),
+    output: z.object({}),
+    changes: ['skills'],
+  }),
 }

@@ -197,6 +197,11 @@ export const commandInputs: {
     const { personId, skillId, to } = choice.one(await call('levels.promotions', {}))
     return { personId, skillId, to, byPersonId: choice.flag() ? null : choice.one(await call('people.list', {})).id }
   },
+  'levels.confirm': async (call, choice) => {
+    const held = (await call('skills.levels', {})).filter(({ level }) => level > 0)
+    const { personId, skillId } = choice.one(held)
+    return { personId, skillId }
+  },
   'accounts.add': async (_, choice) => ({ name: choice.name() }),
   'accounts.edit': async (call, choice) => ({
     id: choice.one(await call('accounts.list', {})).id,

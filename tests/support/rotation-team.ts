@@ -1,7 +1,7 @@
 import { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { ActivityId, PersonId, PlacementId } from '../../shared/domain/ids.ts'
 import type { ReflectionContent, ReflectionDraftContent } from '../../shared/domain/reflections.ts'
-import type { Day, Instant } from '../../shared/domain/times.ts'
+import { type Day, type Instant, weekdayOf } from '../../shared/domain/times.ts'
 import { startTestBackend } from './backend.ts'
 import { callDraft, personDraft, projectDraft, skillDraft } from './drafts.ts'
 
@@ -22,13 +22,17 @@ export async function startRotationTeam() {
   const [tom, ben] = [(await rep('Tom Reed')).id, (await rep('Ben Shaw')).id]
   const discovery = (await call('skills.add', skillDraft({ name: 'Discovery' }))).id
   const pricing = (await call('skills.add', skillDraft({ name: 'Pricing' }))).id
-  const callAt = async (host: PersonId, title: string, days: number): Promise<ActivityId> => {
-    const times = { startsAt: at(days) as Instant, endsAt: at(days + 0.04) as Instant }
+  const callFrom = async (host: PersonId, title: string, startsAt: string): Promise<ActivityId> => {
+    const endsAt = new Date(Date.parse(startsAt) + 0.04 * dayMs).toISOString()
+    const times = { startsAt: startsAt as Instant, endsAt: endsAt as Instant }
     return (await call('calls.add', callDraft(host, { title, seats: 3, ...times }))).id
   }
+  const callAt = async (host: PersonId, title: string, days: number) => await callFrom(host, title, at(days))
+  // At ten in the morning of a working day, whenever the test runs.
+  const workingDay = [4, 5, 6].map((days) => at(days).slice(0, 10) as Day).find((day) => weekdayOf(day) <= 5)
   const demo = await callAt(tom, 'Past demo', -6)
   const pitch = await callAt(ben, 'Past pitch', -4)
-  const coming = await callAt(tom, 'Coming demo', 4)
+  const coming = await callFrom(tom, 'Coming demo', `${workingDay}T10:00:00.000Z`)
   const dates = { startsOn: at(-5).slice(0, 10) as Day, endsOn: at(5).slice(0, 10) as Day }
   const webinar = (await call('projects.add', projectDraft(mia, { title: 'Webinar', ...dates }))).id
   const participants = [ann, mia, tom, ben].map((personId) => ({ personId, minimumPlacements: 0 }))

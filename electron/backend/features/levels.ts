@@ -78,6 +78,21 @@ export const levels: HandlersOf<'levels'> = {
     label(`Promote ${person.name} to level ${to} in ${skill.name}`)
     return {}
   },
+
+  confirm: async ({ personId, skillId }, { db, newId, now, label }) => {
+    const person = await getPerson(db, personId)
+    const skill = await getSkill(db, skillId)
+    const level = await findSkillLevel(db, personId, skillId)
+    if (level === undefined || level.level === 0) {
+      throw new RefusedError('conflict', `${person.name} has no level in ${skill.name} that could be confirmed.`)
+    }
+    const at = now()
+    const assessedOn = dayIn(person.timeZone, at)
+    // The level stays, so that there is nothing to judge.
+    await setSkillLevel(db, { ...level, assessedOn }, { source: 'lead', byPersonId: null, placementIds: [], at }, newId)
+    label(`Confirm level ${level.level} of ${person.name} in ${skill.name}`)
+    return {}
+  },
 }
 
 async function listPromotions(db: ReadHandle, personId: PersonId | undefined): Promise<Promotion[]> {
@@ -111,9 +126,11 @@ type TodayOf = (personId: PersonId) => { today: Day; zone: string }
 
 async function todayOf(db: ReadHandle, now: Instant): Promise<TodayOf> {
   const zones = new Map((await listPeople(db, { includeArchived: true })).map(({ id, timeZone }) => [id, timeZone]))
+  // Once a zone, not once for each of tens of thousands of levels.
+  const days = new Map([...new Set(zones.values()), 'UTC'].map((zone) => [zone, dayIn(zone, now)]))
   return (personId) => {
     const zone = zones.get(personId) ?? 'UTC'
-    return { zone, today: dayIn(zone, now) }
+    return { zone, today: days.get(zone) ?? dayIn(zone, now) }
   }
 }
 

@@ -180,7 +180,7 @@ function makeLevels(
     const keys = personKeys.filter((key) => levels[key] !== undefined || targets[key] !== undefined)
     return keys.map((key): SkillLevel => {
       const isOwn = homeFunction === 'shared' || homeFunction === samplePeople[key].function
-      const daysAfterPilot = isOwn ? -random.whole(10, 300) : random.whole(20, 39)
+      const daysAfterPilot = isOwn ? -random.whole(10, 380) : random.whole(20, 39)
       return {
         personId: people[key].id,
         skillId: skills[skillKey].id,

@@ -142,6 +142,46 @@ test('a level is as old as the last time that somebody judged or saw it', async 
   expect(await find()).toMatchObject({ level: 0, confirmedOn: null, isRefreshDue: false })
 })
 
+test('a level that still holds is as new as today once somebody says so, and no change of it', async () => {
+  const backend = await startTestBackend({ workspace: 'sample' })
+  const { call } = backend
+  const old = (await call('levels.list', {})).find(({ isRefreshDue }) => isRefreshDue)
+  if (old === undefined) throw new Error('Some levels of the sample are old.')
+  const { personId, skillId, level } = old
+  const changes = await call('levels.changes', {})
+  const find = async () => (await call('levels.list', { personId })).find((one) => one.skillId === skillId)
+  await call('levels.confirm', { personId, skillId })
+  expect(await find()).toMatchObject({ level, isRefreshDue: false })
+  expect(await call('levels.changes', {})).toEqual(changes)
+  await call('history.undo', {})
+  expect(await find()).toEqual(old)
+  const { ann, pricing, ...team } = await startWithLevel()
+  await expect(team.call('levels.confirm', { personId: ann, skillId: pricing })).rejects.toMatchObject({
+    words: 'Ann Berg has no level in Pricing that could be confirmed.',
+  })
+})
+
+test('signed off twice, somebody is promoted, covers a skill, and joins the next call in a higher role', async () => {
+  const team = await startWithLevel()
+  const { call, cycleId, ann, mia, tom, ben, coming, discovery, pricing, annOnDemo, annOnPitch, annComing, signOff } =
+    team
+  await call('placements.remove', { ids: [annComing] })
+  const capable = async () =>
+    (await call('coverage.get', {})).skills.find(({ skillId }) => skillId === discovery)?.capable
+  expect(await capable()).toEqual([])
+  await signOff(annOnDemo, tom, 3)
+  await signOff(annOnPitch, ben, 3)
+  await call('levels.promote', { personId: ann, skillId: discovery, to: 3 })
+  expect(await capable()).toEqual([ann])
+  await call('skills.setLevel', { personId: ann, skillId: pricing, level: 1, targetLevel: 3 })
+  const { id: _id, status: _status, figures: _figures, ...cycle } = await call('cycles.get', { id: cycleId })
+  const participants = cycle.participants.filter(({ personId }) => personId !== mia)
+  await call('cycles.edit', { id: cycleId, cycle: { ...cycle, participants } })
+  await call('cycles.plan', { id: cycleId, timeLimitSeconds: 10 })
+  const planned = (await call('placements.list', { cycleId })).find(({ activityId }) => activityId === coming)
+  expect(planned).toMatchObject({ personId: ann, role: 'assist' })
+})
+
 test('roles are earned by sign-offs and by no level', async () => {
   const { call, ann, tom, annOnDemo, annOnPitch, signOff } = await startWithLevel()
   const earned = async () => await call('people.signedOff', { id: ann })
