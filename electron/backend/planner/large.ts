@@ -40,13 +40,16 @@ export interface LargePlan {
 }
 
 /** Candidates of a person in the first selection, and most that a round adds. */
-const firstOfPerson = 60
-const moreOfPerson = 50
+const firstOfPerson = 40
+const moreOfPerson = 10
+/** And most that it adds of an activity. */
+const moreOfActivity = 3
 /** Steps of prices in each round, before cuts and after each time that cuts are sought. */
 const rounds = [
+  { steps: 150, cutRounds: 0 },
+  { steps: 150, cutRounds: 1 },
+  { steps: 200, cutRounds: 1 },
   { steps: 300, cutRounds: 1 },
-  { steps: 300, cutRounds: 2 },
-  { steps: 400, cutRounds: 2 },
   { steps: 400, cutRounds: 2 },
 ]
 /** So many candidates of people who have few are looked at together, for what every plan loses by them. */
@@ -120,6 +123,7 @@ class LargePlanner {
         prices: pricesOfPeople(priced.named),
         selection,
         most: isLast ? 0 : moreOfPerson,
+        ofActivity: isLast ? 0 : moreOfActivity,
         activities,
         shouldStop,
       })

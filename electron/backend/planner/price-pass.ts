@@ -1,4 +1,5 @@
 import { type Candidates, CandidateWriter } from '../../../shared/rules/candidates.ts'
+import { at } from '../../../shared/rules/facts.ts'
 import type { ActivityBound } from './activity-bound.ts'
 import { type Part, pointsIn } from './everybody.ts'
 import { cutCostsOf, type NamedPrices } from './pricing.ts'
@@ -25,6 +26,8 @@ interface PassOptions {
   selection: Selection | null
   /** So many of each person's other candidates come in, the best, even where they miss their price a little. */
   most: number
+  /** And so many of each activity's. */
+  ofActivity?: number
   /** Is offered all candidates. */
   activities?: ActivityBound
   /** What the points of a candidate count when the best are sought; 1 for all of them. */
@@ -36,24 +39,32 @@ interface PassOptions {
 export function pricePass(everybody: readonly Part[], options: PassOptions): Pass | null {
   const { prices, selection, activities, shouldStop } = options
   const cuts = cutCostsOf(prices)
-  const writer = new CandidateWriter()
-  const fractions: number[] = []
-  const chosen: number[] = []
+  const contest = new Contest(options.ofActivity ?? 0)
+  const looks: { worths: Float64Array; known: Int32Array }[] = []
   let [points, next] = [0, 0]
   for (const part of everybody) {
     if (shouldStop()) return null
     const { candidates, isKept } = part
     const worths = pointsIn(part, prices, cuts)
+    const known = placesIn(selection, candidates, next)
+    looks.push({ worths, known })
+    for (const place of known) if (place !== -1) next = place + 1
+    if (activities === undefined) continue
     for (let column = 0; column < candidates.length; column++) {
       const [own, activity] = [worths[column] ?? 0, candidates.activities[column] ?? -1]
-      if (activities === undefined) continue
       if (isKept[column] === 1) points += own
       else activities.offer(activity, own)
       worths[column] = own - activities.costOf(activity)
+      if (known[column] === -1) contest.enter(activity, worths[column] ?? 0)
     }
-    const known = placesIn(selection, candidates, next)
-    for (const place of known) if (place !== -1) next = place + 1
-    const isNew = bestOf(candidates, worths, known, options)
+  }
+  const writer = new CandidateWriter()
+  const fractions: number[] = []
+  const chosen: number[] = []
+  for (const [index, { candidates }] of everybody.entries()) {
+    if (shouldStop()) return null
+    const { worths, known } = at(looks, index)
+    const isNew = bestOf(candidates, worths, known, contest, options)
     for (let column = 0; column < candidates.length; column++) {
       const place = known[column] ?? -1
       if (place === -1 && isNew[column] === 0) continue
@@ -68,6 +79,32 @@ export function pricePass(everybody: readonly Part[], options: PassOptions): Pas
     chosen: Uint8Array.from(chosen),
   }
   return { selection: widened, points }
+}
+
+/** Who is among the best for each activity. */
+class Contest {
+  readonly #places: number
+  readonly #best = new Map<number, number[]>()
+
+  constructor(places: number) {
+    this.#places = places
+  }
+
+  enter(activity: number, worth: number): void {
+    if (this.#places === 0) return
+    const best = this.#best.get(activity) ?? []
+    if (best.length === this.#places && worth <= (best.at(-1) ?? 0)) return
+    let place = best.length
+    while (place > 0 && (best[place - 1] ?? 0) < worth) place--
+    best.splice(place, 0, worth)
+    if (best.length > this.#places) best.pop()
+    this.#best.set(activity, best)
+  }
+
+  isWon(activity: number, worth: number): boolean {
+    const best = this.#best.get(activity)
+    return best !== undefined && worth >= (best.at(-1) ?? Infinity)
+  }
 }
 
 /** Where each candidate is in the selection, from a place on; −1 for those that are not in it. */
@@ -90,8 +127,14 @@ function isSame(one: Candidates, place: number, other: Candidates, column: numbe
   )
 }
 
-/** Marks what is given already, and the best other candidates of each person. */
-function bestOf(candidates: Candidates, points: Float64Array, known: Int32Array, options: PassOptions): Uint8Array {
+/** Marks what is given already, and the best other candidates of each person and of each activity. */
+function bestOf(
+  candidates: Candidates,
+  points: Float64Array,
+  known: Int32Array,
+  contest: Contest,
+  options: PassOptions,
+): Uint8Array {
   const { most, shareOf } = options
   const isBest = new Uint8Array(candidates.length)
   const worths = points.slice()
@@ -101,6 +144,7 @@ function bestOf(candidates: Candidates, points: Float64Array, known: Int32Array,
     if (known[column] === -1 && candidates.given(column) !== undefined) isBest[column] = 1
     else if (known[column] === -1) {
       if (shareOf !== undefined) worths[column] = (points[column] ?? 0) * shareOf(person, activity)
+      if (contest.isWon(activity, points[column] ?? 0)) isBest[column] = 1
       open.push(column)
     }
     if (person === candidates.people[column + 1]) continue
