@@ -24,7 +24,8 @@ export const keepPublished: SoftRule = {
     return dropped === 0 ? 0 : -settings['keep-published'].weight * dropped
   },
 
-  most: ({ published, settings }) => (published.length === 0 ? 0 : settings['keep-published'].weight),
+  // Whether anything is published yet or not, so that publishing does not change what other rules count by it.
+  most: ({ settings }) => settings['keep-published'].weight,
 
   words: ({ facts }, { person }) => `is what ${at(facts.people, person).name} was told already`,
 

@@ -1,6 +1,7 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Cycle, PlanFigures } from '../../../shared/domain/cycles.ts'
+import { keepPublished } from '../../../shared/rules/keep-published.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import { updateFigures } from '../db/cycles.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
@@ -33,7 +34,7 @@ export const cyclePlans: Pick<HandlersOf<'cycles'>, 'plan' | 'repair' | 'compare
     const { placements, wasStopped, objective, bound, gap } = result
     const difference = differenceOf(facts, live, placements)
     const seconds = (performance.now() - begun) / 1000
-    const figures: PlanFigures = { objective, bound, gap, plannedAt: now(), seconds }
+    const figures = figuresOf(new Plan(facts, placements), { objective, bound, gap }, { plannedAt: now(), seconds })
     await commit(`Plan ${records.cycle.name}`, async (db, newId) => {
       await refuseChanged(db, head, 'Plan')
       await replacePlan(db, id, facts, placements, newId)
@@ -64,7 +65,9 @@ export const cyclePlans: Pick<HandlersOf<'cycles'>, 'plan' | 'repair' | 'compare
     saving()
     const seconds = (performance.now() - begun) / 1000
     const isKnown = bound !== null && gap !== null
-    const figures: PlanFigures | null = isKnown ? { objective, bound, gap, plannedAt: now(), seconds } : null
+    const figures = isKnown
+      ? figuresOf(new Plan(facts, placements), { objective, bound, gap }, { plannedAt: now(), seconds })
+      : null
     await commit(`Repair ${records.cycle.name}`, async (db, newId) => {
       await refuseChanged(db, head, 'Repair')
       await replacePlan(db, id, facts, placements, newId)
@@ -89,6 +92,19 @@ export const cyclePlans: Pick<HandlersOf<'cycles'>, 'plan' | 'repair' | 'compare
     const seconds = (performance.now() - begun) / 1000
     return { state: 'compared', comparison: { ...comparison, gap, seconds, wasStopped } }
   },
+}
+
+/**
+ * As they are once the plan is kept. What it drops was told to people no more, and costs nothing then: neither this plan nor,
+ * by more than that, any other.
+ */
+function figuresOf(
+  plan: Plan,
+  { objective, bound, gap }: Pick<PlanFigures, 'objective' | 'bound' | 'gap'>,
+  when: Pick<PlanFigures, 'plannedAt' | 'seconds'>,
+): PlanFigures {
+  const dropping = keepPublished.score(plan)
+  return { objective: objective - dropping, bound: bound - dropping, gap, ...when }
 }
 
 export function refuseClosed(cycle: Cycle, participle: string): void {

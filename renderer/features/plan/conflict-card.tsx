@@ -40,9 +40,8 @@ export function ConflictCard({ finding, board, deeds, onLeave }: ConflictCardPro
               className="min-w-0 flex-1 cursor-default rounded-sm text-left underline-offset-2 hover:underline"
             >
               <PersonMark person={item.person} size="small" />
-              <span className="flex gap-1.5 text-xs text-ink-faint">
-                <span className="truncate">{titleOf(board, item.activity)}</span>
-                <span className="shrink-0">{whenShortWords(item.activity, board.timeZone)}</span>
+              <span className="block text-xs text-pretty text-ink-faint">
+                {titleOf(board, item.activity)}, {whenShortWords(item.activity, board.timeZone)}
               </span>
             </button>
             {item.placement.isPinned ? (

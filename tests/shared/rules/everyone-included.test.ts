@@ -15,6 +15,7 @@ const others = {
   preference: { weight: 0 },
   reciprocity: { weight: 0 },
   'steady-pace': { weight: 0 },
+  'keep-published': { weight: 0 },
 }
 
 function teamWith(rules: NonNullable<TestTeamOptions['rules']>) {

@@ -59,6 +59,19 @@ test('after a repair the cycle knows what planning again could gain at most', as
   expect(gap > 0).toBe(bound > objective)
 })
 
+test('publishing a plan changes nothing of how good it is, even where somebody is short', async () => {
+  const { call, grant, cycleId, ann } = await startThreePeople()
+  const cycle = await call('cycles.get', { id: cycleId })
+  const participants = cycle.participants.map((each) =>
+    each.personId === ann ? Object.assign({}, each, { minimumPlacements: 9 }) : each,
+  )
+  await call('cycles.edit', { id: cycleId, cycle: { ...cycle, participants } })
+  const outcome = await call('cycles.plan', { id: cycleId })
+  if (outcome.state !== 'planned') throw new Error('The team can be planned.')
+  await call('publications.publish', { cycleId, grant: grant(temporaryFolder(), 'folder') })
+  expect((await call('cycles.summary', { id: cycleId })).objective).toBeCloseTo(outcome.figures.objective)
+})
+
 test('of two published placements that clash after a call moved, one is dropped and both are told why', async () => {
   const { call, grant, cycleId, ann, mia, demo, talk } = await startThreePeople()
   await call('calls.cancel', { ids: [talk] })
@@ -88,7 +101,9 @@ test('of two published placements that clash after a call moved, one is dropped 
   })
   const [change] = outcome.difference.people.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'dropped'))
   expect(change).toMatchObject({ wasPublished: true, words: expect.stringMatching(/^Acme would have participants on/) })
-  expect((await call('cycles.summary', { id: cycleId })).findings).toEqual([])
+  const after = await call('cycles.summary', { id: cycleId })
+  expect(outcome.figures?.objective).toBeCloseTo(after.objective)
+  expect(after.findings).toEqual([])
 })
 
 test('a comparison shows both plans by the rules of both, and keeps nothing', async () => {
