@@ -32,6 +32,8 @@ interface Place {
 
 /** A block that is not solved after so many decisions counts with what its limits cost, which bounds it too. */
 const mostDecisions = 20_000
+/** And one with more places than this is not even tried. */
+const mostPlaces = 1_000
 
 /**
  * The most points that activities can give together, their participants being paid for as people. Limits that count anybody
@@ -129,6 +131,7 @@ export class ActivityBound {
     let proven = 0
     for (const limit of limits) proven += (this.#prices[limit] ?? 0) * (room[limit] ?? 0)
     for (const { surplus } of places) proven += Math.max(0, surplus)
+    if (places.length > mostPlaces) return proven
     const rest = new Float64Array(places.length + 1)
     for (let index = places.length - 1; index >= 0; index--) {
       rest[index] = (rest[index + 1] ?? 0) + (places[index]?.points ?? 0)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ActivityBound, countsAnybody, pointsOfPeople } from '../../../../electron/backend/planner/activity-bound.ts'
 import { boundAt, reducedPoints, relaxationOf, slopeRange } from '../../../../electron/backend/planner/relaxation.ts'
+import type { Model } from '../../../../shared/rules/model.ts'
 import { optimumOf, smallActivityModel } from '../../../support/small-models.ts'
 
 test('what activities give together is bounded below what prices of their limits prove, and never below the best plan', () => {
@@ -30,26 +31,26 @@ test('what activities give together is bounded below what prices of their limits
   )
 })
 
-test('a host with an hour and a half has room for one call of an hour, not for one and a half', () => {
-  const twoCalls = {
+/** Calls of an hour each by one host who has so many hours. */
+function hosted(calls: number, hours: number): Model {
+  const all = Int32Array.from({ length: calls }, (_, call) => call)
+  const none = { names: [], starts: Int32Array.of(0), columns: new Int32Array(), values: new Float64Array() }
+  return {
     columnNames: String,
-    people: Int32Array.of(0, 1),
-    activities: Int32Array.of(0, 1),
-    isKept: Uint8Array.of(0, 0),
-    points: Float64Array.of(5, 4),
+    people: all,
+    activities: all,
+    isKept: new Uint8Array(calls),
+    points: new Float64Array(calls).fill(4),
     offset: 0,
     limits: {
       names: ['weekly-hours/hosting/Tom/2026-W10'],
-      starts: Int32Array.of(0, 2),
-      columns: Int32Array.of(0, 1),
-      values: Float64Array.of(1, 1),
-      most: Float64Array.of(1.5),
+      starts: Int32Array.of(0, calls),
+      columns: all,
+      values: new Float64Array(calls).fill(1),
+      most: Float64Array.of(hours),
     },
     gains: {
-      names: [],
-      starts: Int32Array.of(0),
-      columns: new Int32Array(),
-      values: new Float64Array(),
+      ...none,
       base: new Float64Array(),
       segmentStarts: Int32Array.of(0),
       widths: new Float64Array(),
@@ -57,8 +58,17 @@ test('a host with an hour and a half has room for one call of an hour, not for o
     },
     rivals: [],
   }
-  const activities = new ActivityBound(relaxationOf(twoCalls), Float64Array.of(4))
+}
+
+test('a host with an hour and a half has room for one call of an hour, not for one and a half', () => {
+  const activities = new ActivityBound(relaxationOf(hosted(2, 1.5)), Float64Array.of(4))
   activities.offer(0, 5)
   activities.offer(1, 4)
   expect(activities.points()).toBeCloseTo(5, 6)
+})
+
+test('a host with thousands of calls is bounded by what their hours cost', () => {
+  const activities = new ActivityBound(relaxationOf(hosted(10_000, 1.5)), Float64Array.of(4))
+  for (let call = 0; call < 10_000; call++) activities.offer(call, 4)
+  expect(activities.points()).toBeCloseTo(6, 6)
 })
