@@ -12,6 +12,8 @@ interface NeighbourhoodOptions {
   reduced: Float64Array
   /** How much of each column the relaxation takes. */
   fractions: Float64Array
+  /** How many points each person may be missing in a plan: who misses more comes first. The same for all without it. */
+  missing?: (chosen: Uint8Array) => Float64Array
   seed: number
 }
 
@@ -39,6 +41,8 @@ export class Neighbourhoods {
   readonly #random: Random
   readonly #byPerson: Groups
   readonly #byActivity: Groups
+  /** How often each person has come first since they got something better. */
+  readonly #tries = new Map<number, number>()
 
   constructor(highs: Highs, model: Model, options: NeighbourhoodOptions) {
     this.#highs = highs
@@ -58,12 +62,14 @@ export class Neighbourhoods {
     let size = Math.min(firstSize, crowd.length)
     let inVain = 0
     while (crowd.length > 0 && inVain < mostInVain && !shouldStop()) {
-      const people = this.#together(crowd, size, chosen)
+      const first = this.#first(crowd, chosen)
+      const people = this.#together(first, crowd, size, chosen)
       const found = this.#solveFor(people, chosen, furthest, shouldStop)
       if (found === null) return
       const points = objectiveOf(this.#model, found.chosen)
       if (points > best + 1e-6) {
         ;[chosen, best, inVain] = [found.chosen, points, 0]
+        for (const person of people) this.#tries.delete(person)
         improved(chosen, best)
       } else {
         inVain++
@@ -88,9 +94,19 @@ export class Neighbourhoods {
     return columns.filter((column) => chosen[column] === 1 || (fractions[column] ?? 0) > leastFraction)
   }
 
+  #first(crowd: readonly number[], chosen: Uint8Array): number {
+    const missing = this.#options.missing?.(chosen)
+    const chances = crowd.map((person) => {
+      return ((missing?.[person] ?? 0) + 1e-9) / (1 + (this.#tries.get(person) ?? 0)) ** 2
+    })
+    let left = this.#random.next() * chances.reduce((sum, chance) => sum + chance, 0)
+    const drawn = crowd.find((_, index) => (left -= chances[index] ?? 0) < 0) ?? crowd[0] ?? 0
+    this.#tries.set(drawn, (this.#tries.get(drawn) ?? 0) + 1)
+    return drawn
+  }
+
   /** Somebody, and those who most have or want the same activities. */
-  #together(crowd: readonly number[], size: number, chosen: Uint8Array): Set<number> {
-    const first = this.#random.pick(crowd)
+  #together(first: number, crowd: readonly number[], size: number, chosen: Uint8Array): Set<number> {
     const ties = new Map(crowd.map((person) => [person, this.#random.next() * 3]))
     const { starts, items } = this.#byActivity
     for (const column of this.#interesting(first, chosen)) {

@@ -119,7 +119,7 @@ export function rowsAt({ model, firstGain, most, rowCount }: Relaxation, prices:
 }
 
 /** The most that f(count) exceeds slope · count by. */
-function surplusAt({ segmentStarts, widths, slopes }: Model['gains'], gain: number, slope: number): number {
+export function surplusAt({ segmentStarts, widths, slopes }: Model['gains'], gain: number, slope: number): number {
   let points = 0
   for (let segment = segmentStarts[gain] ?? 0; segment < (segmentStarts[gain + 1] ?? 0); segment++) {
     const more = (slopes[segment] ?? 0) - slope

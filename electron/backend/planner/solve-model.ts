@@ -1,6 +1,8 @@
 import type { Highs } from 'highs'
 import type { Model } from '../../../shared/rules/model.ts'
 import { findPrices } from './dual.ts'
+import { groupsOf } from './entries.ts'
+import { gapShares } from './gap-shares.ts'
 import { gapBetween, solveWithHighs } from './highs.ts'
 import { type Cut, cutsFor, knapsacksOf, withCuts } from './knapsack-cuts.ts'
 import { leanModel } from './lean-model.ts'
@@ -38,14 +40,19 @@ export interface SolvedModel {
   hasFinished: boolean
 }
 
-/** The first search and the second one, by prices, make so many steps a column, and no more than so many in all. */
+/** The first search makes so many steps a column, and no more than so many in all; so do those by prices. */
 const firstSearch = { ofColumn: 100, most: 100_000 }
-const secondSearch = { ofColumn: 300, most: 3_000_000 }
+const searchByPrices = { ofColumn: 3_000, most: 1_500_000 }
+/** Those search among columns that miss their price by no more than this part of what a placement gives, and so many each. */
+const pools = [
+  { reach: 0.003, ofPerson: 2 },
+  { reach: 0.05, ofPerson: 10 },
+]
 /** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
 const priceSteps = { most: 4_000, entries: 4_000_000_000, afterCuts: 0.35 }
 const mostCutRounds = 3
-/** With fewer columns HiGHS finds better plans by itself than for some people at a time. */
-const fewColumns = 4_000
+/** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
+const fewColumns = 300
 
 /**
  * Solves a model to the gap asked for, blocking the thread: a plan by search, a bound by prices and cuts, a better plan by
@@ -54,6 +61,12 @@ const fewColumns = 4_000
  */
 export function solveModel(highs: Highs, model: Model, options: ModelOptions, watcher: ModelWatcher): SolvedModel {
   return new ModelSolver(highs, model, options, watcher).solve()
+}
+
+interface Rates {
+  relaxation: Relaxation
+  prices: Float64Array
+  fractions: Float64Array
 }
 
 class ModelSolver {
@@ -85,18 +98,25 @@ class ModelSolver {
 
   #run(): void {
     this.#lower(findPrices(relaxationOf(this.#lean), { steps: 0 }).bound)
-    this.#search(firstSearch)
+    this.#searchAll()
     if (this.#isDone()) return
-    const { model, reduced, costs, fractions } = this.#price()
+    const { model, reduced, costs, ...priced } = this.#price()
+    for (const { reach, ofPerson } of pools) {
+      if (this.#isDone()) return
+      this.#searchAmong(this.#promising(reduced, reach, ofPerson), costs)
+    }
     if (this.#isDone()) return
-    this.#search(secondSearch, costs)
-    if (this.#isDone()) return
-    if (model.points.length > fewColumns) this.#improve(model, reduced, fractions)
+    if (model.points.length > fewColumns) this.#improve(model, reduced, priced)
     if (!this.#isDone()) this.#prove(model, reduced)
   }
 
-  #improve(model: Model, reduced: Float64Array, fractions: Float64Array): void {
-    const neighbourhoods = new Neighbourhoods(this.#highs, model, { reduced, fractions, seed: this.#options.seed })
+  #improve(model: Model, reduced: Float64Array, { relaxation, prices, fractions }: Rates): void {
+    const neighbourhoods = new Neighbourhoods(this.#highs, model, {
+      reduced,
+      fractions,
+      missing: (chosen) => gapShares(relaxation, prices, fractions, chosen),
+      seed: this.#options.seed,
+    })
     neighbourhoods.improve(this.#chosen, this.#objective, {
       improved: (chosen, objective) => {
         this.#take(chosen, objective)
@@ -105,18 +125,47 @@ class ModelSolver {
     })
   }
 
-  #search({ ofColumn, most }: typeof firstSearch, prices?: Float64Array): void {
+  #searchAll(): void {
     const { seed, start } = this.#options
     search(this.#lean, {
       seed,
-      steps: Math.min(most, ofColumn * this.#chosen.length),
+      steps: stepsOf(firstSearch, this.#chosen.length),
       ...(start === undefined ? {} : { start }),
-      ...(prices === undefined ? {} : { prices }),
       shouldStop: () => this.#isDone(),
       improved: ({ chosen, objective }) => {
         this.#take(chosen, objective)
       },
     })
+  }
+
+  #searchAmong(free: readonly number[], costs: Float64Array): void {
+    const { isKept } = this.#lean
+    const part = narrowed(this.#lean, isKept, free)
+    search(part.model, {
+      seed: this.#options.seed,
+      steps: stepsOf(searchByPrices, part.columns.length),
+      prices: Float64Array.from(part.columns, (column) => costs[column] ?? 0),
+      shouldStop: () => this.#isDone(),
+      improved: ({ chosen, objective }) => {
+        if (objective > this.#objective) this.#take(wholeOf(isKept, part.columns, chosen), objective)
+      },
+    })
+  }
+
+  /** Columns that are nearly worth their price, and the best ones of everybody, so that nobody is left without. */
+  #promising(reduced: Float64Array, reach: number, ofPerson: number): number[] {
+    const { isKept, people } = this.#lean
+    const placements = this.#chosen.reduce((sum, is, column) => sum + (isKept[column] === 1 ? 0 : is), 0)
+    const furthest = (-reach * Math.max(1, Math.abs(this.#bound))) / Math.max(1, placements)
+    const { starts, items } = groupsOf(people)
+    const found: number[] = []
+    for (let person = 0; person + 1 < starts.length; person++) {
+      const worthOf = (column: number) => reduced[column] ?? 0
+      const columns = [...items.subarray(starts[person], starts[person + 1])].filter((column) => isKept[column] !== 1)
+      columns.sort((one, other) => worthOf(other) - worthOf(one) || one - other)
+      found.push(...columns.filter((column, place) => place < ofPerson || worthOf(column) >= furthest))
+    }
+    return found.toSorted((one, other) => one - other)
   }
 
   /** Prices of the rows, and cuts where the fractions that go with them fill up what whole columns cannot. */
@@ -153,7 +202,7 @@ class ModelSolver {
     const { prices, fractions } = priced
     const reduced = Float64Array.from(model.points, (_, column) => reducedPoints(relaxation, prices, column))
     const costs = Float64Array.from(model.points, (_, column) => costOf(relaxation, prices, column))
-    return { model, reduced, costs, fractions }
+    return { model, reduced, costs, relaxation, prices, fractions }
   }
 
   /** By branch and bound over the columns that could be in a better plan, by their prices. */
@@ -168,11 +217,7 @@ class ModelSolver {
       this.#lower(this.#objective)
       return
     }
-    const whole = (values: Float64Array) => {
-      const chosen = isIn.slice()
-      for (const [index, column] of part.columns.entries()) if ((values[index] ?? 0) > 0.5) chosen[column] = 1
-      return chosen
-    }
+    const whole = (values: Float64Array) => wholeOf(isIn, part.columns, values)
     const { seed, gap, unavoidable = 0 } = this.#options
     const start = valuesOf(
       part.model,
@@ -215,6 +260,17 @@ class ModelSolver {
   #isDone(): boolean {
     return this.#watcher.shouldStop() || this.#isGoodEnough()
   }
+}
+
+function stepsOf({ ofColumn, most }: typeof firstSearch, columns: number): number {
+  return Math.min(most, ofColumn * columns)
+}
+
+/** What is in, and of these columns those with a value above one half. */
+function wholeOf(isIn: Uint8Array, columns: Int32Array, values: ArrayLike<number>): Uint8Array {
+  const chosen = isIn.slice()
+  for (const [index, column] of columns.entries()) if ((values[index] ?? 0) > 0.5) chosen[column] = 1
+  return chosen
 }
 
 /** What the limits that a column uses up cost. */
