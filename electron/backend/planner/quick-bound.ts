@@ -27,8 +27,8 @@ interface Known {
 
 /** So many steps at most, and fewer where the rows have so many entries that they would take more than about a second. */
 const priceSteps = { most: 2_000, entries: 350_000_000 }
-/** What is unavoidable is found after some 500 looks at whether to stop, or not soon. */
-const mostLooks = 1_500
+/** Looks at whether to stop times columns: three times what it mostly takes to find what is unavoidable in large teams. */
+const mostLooking = 90_000_000
 /** Missing placements cost so many of the most valuable ones while prices are sought. */
 const lightWeight = 0.3
 
@@ -45,7 +45,7 @@ export function quickBound(
   { plan, chosen, seed, shouldStop }: Known,
 ): QuickBound {
   let looks = 0
-  const isOver = () => ++looks > mostLooks || shouldStop()
+  const isOver = () => ++looks * candidates.length > mostLooking || shouldStop()
   const unavoidable =
     everyoneIncluded.score(plan) === 0 ? 0 : unavoidablePoints(highs, facts, candidates, { seed, gap: 0 }, isOver)
   const part = Math.min(1, lightWeight / facts.settings['everyone-included'].weight)

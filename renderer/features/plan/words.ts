@@ -71,7 +71,10 @@ const wildGap = 0.5
  */
 export function qualityWords(figures: PlanFigures, objectiveNow: number): string {
   const difference = Math.abs(objectiveNow - figures.objective)
-  if (difference <= 1e-6 * Math.max(1, Math.abs(figures.objective))) return gapWords(figures.gap)
+  if (difference <= 1e-6 * Math.max(1, Math.abs(figures.objective))) {
+    // A repair may have left out somebody whom another plan could include, which is worth more than all the rest.
+    return figures.gap > wildGap ? 'Planning again may do much better' : gapWords(figures.gap)
+  }
   const gap = (figures.bound - objectiveNow) / Math.max(1, Math.abs(figures.bound))
   if (gap < 0 || gap > wildGap) return 'Changed since it was planned'
   return `With your changes at most ${percentWords(gap)} below the best possible`

@@ -51,6 +51,10 @@ describe('words of the plan', () => {
     expect(qualityWords(figures, 1_200)).toBe('Changed since it was planned')
   })
 
+  it('says of a repair that left somebody out what there is to do, not by how many hundred per cent', () => {
+    expect(qualityWords({ ...figures, bound: 3_700, gap: 2.7 }, 1_000)).toBe('Planning again may do much better')
+  })
+
   it('writes points with a sign of their own', () => {
     expect(pointsWords(12)).toBe('+12')
     expect(pointsWords(-3.46)).toBe('−3.5')
