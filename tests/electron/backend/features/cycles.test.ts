@@ -145,7 +145,8 @@ test('what is changed while planning is not overwritten', async () => {
   let change: Promise<unknown> | undefined
   const planning = call(
     'cycles.plan',
-    { id, gap: 1 },
+    // Long enough that there is something to be seen of it before it ends.
+    { id, gap: 0, timeLimitSeconds: 4 },
     {
       progress: ({ phase }) => {
         if (phase === 'solving') change ??= call('cycles.edit', { id, cycle: { ...cycle, name: 'Renamed' } })
