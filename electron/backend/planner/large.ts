@@ -41,16 +41,18 @@ export interface LargePlan {
 
 /** Candidates of a person in the first selection, and most that a round adds. */
 const firstOfPerson = 40
-const moreOfPerson = 10
+const moreOfPerson = 30
 /** And most that it adds of an activity. */
-const moreOfActivity = 3
+const moreOfActivity = 4
+/** What misses its price by more than this part of what a placement usually gives is of no use for prices. */
+const furthest = 0.6
 /** Steps of prices in each round, before cuts and after each time that cuts are sought. */
 const rounds = [
-  { steps: 150, cutRounds: 0 },
-  { steps: 150, cutRounds: 1 },
+  { steps: 300, cutRounds: 0 },
+  { steps: 200, cutRounds: 0 },
+  { steps: 200, cutRounds: 0 },
   { steps: 200, cutRounds: 1 },
   { steps: 300, cutRounds: 1 },
-  { steps: 400, cutRounds: 2 },
 ]
 /** So many candidates of people who have few are looked at together, for what every plan loses by them. */
 const mostOfFew = 250_000
@@ -117,6 +119,7 @@ class LargePlanner {
       const options = { known: named, start: selection.fractions, steps, cutRounds, shouldStop }
       const priced = pricesWithCuts(this.#highs, model, options)
       const { relaxation, prices } = priced
+      const placements = selection.chosen.reduce((sum, is) => sum + is, 0)
       const activities = new ActivityBound(relaxation, prices)
       selection.fractions = priced.fractions
       const pass = pricePass(everybody, {
@@ -125,6 +128,7 @@ class LargePlanner {
         most: isLast ? 0 : moreOfPerson,
         ofActivity: isLast ? 0 : moreOfActivity,
         activities,
+        furthest: (furthest * Math.abs(priced.bound)) / Math.max(1, placements),
         shouldStop,
       })
       if (pass === null) return

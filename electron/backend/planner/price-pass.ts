@@ -26,6 +26,8 @@ interface PassOptions {
   selection: Selection | null
   /** So many of each person's other candidates come in, the best, even where they miss their price a little. */
   most: number
+  /** What misses its price by more than this many points stays out, and goes again unless the plan or the relaxation has it. */
+  furthest?: number
   /** And so many of each activity's. */
   ofActivity?: number
   /** Is offered all candidates. */
@@ -37,7 +39,7 @@ interface PassOptions {
 
 /** Looks at every candidate that there is. Null when it was stopped. */
 export function pricePass(everybody: readonly Part[], options: PassOptions): Pass | null {
-  const { prices, selection, activities, shouldStop } = options
+  const { prices, selection, activities, furthest = Infinity, shouldStop } = options
   const cuts = cutCostsOf(prices)
   const contest = new Contest(options.ofActivity ?? 0)
   const looks: { worths: Float64Array; known: Int32Array }[] = []
@@ -67,7 +69,9 @@ export function pricePass(everybody: readonly Part[], options: PassOptions): Pas
     const isNew = bestOf(candidates, worths, known, contest, options)
     for (let column = 0; column < candidates.length; column++) {
       const place = known[column] ?? -1
-      if (place === -1 && isNew[column] === 0) continue
+      const isTaken = (selection?.fractions[place] ?? 0) > 0 || selection?.chosen[place] === 1
+      const isFar = (worths[column] ?? 0) < -furthest && !isTaken && candidates.given(column) === undefined
+      if (isFar || (place === -1 && isNew[column] === 0)) continue
       writer.addFrom(candidates, column)
       fractions.push(selection?.fractions[place] ?? 0)
       chosen.push(selection?.chosen[place] ?? 0)
