@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { solveWithHighs } from '../../electron/backend/planner/highs.ts'
 import { loadHighs } from '../../electron/backend/planner/load-highs.ts'
 import { candidatesOf, modelOf } from '../../electron/backend/planner/model.ts'
+import { makePlan } from '../../electron/backend/planner/make-plan.ts'
 import { planCycle } from '../../electron/backend/planner/planner.ts'
 import { programOf } from '../../electron/backend/planner/program.ts'
 import type { Candidates } from '../../shared/rules/candidates.ts'
@@ -151,6 +152,33 @@ test('on small cases the optimum is the best of all plans', () => {
       expect(bound).toBeGreaterThanOrEqual(best - accuracy(best))
     }),
     { numRuns: 200 },
+  )
+})
+
+test('the plan that is made is the best of all, and its bound holds, whoever has to be left out', () => {
+  fc.assert(
+    fc.property(smallTeam, (options) => {
+      const { facts } = feasible(options)
+      const candidates = candidatesOf(facts)
+      fc.pre(candidates.length > 0 && candidates.length <= 16)
+      let [objective, bound] = [-Infinity, Infinity]
+      const { state } = makePlan(
+        highs,
+        facts,
+        { seed: 1, gap: 0 },
+        {
+          unavoidable: () => {},
+          improved: (_, points) => (objective = points),
+          bounded: (points) => (bound = points),
+          shouldStop: () => false,
+        },
+      )
+      fc.pre(state === 'made')
+      const best = bestOfAll(facts, candidates)
+      expect(Math.abs(objective - best)).toBeLessThan(accuracy(best))
+      expect(bound).toBeGreaterThanOrEqual(best - accuracy(best))
+    }),
+    { numRuns: 100 },
   )
 })
 

@@ -7,6 +7,7 @@ import { hardRules } from '../../../shared/rules/rules.ts'
 import type { Joining } from '../../../shared/rules/rule.ts'
 import { planLarge } from './large.ts'
 import { nothingToPlan } from './left-out.ts'
+import { lighterInclusion } from './lighter-inclusion.ts'
 import { candidatesOf, modelBy, modelOf } from './model.ts'
 import { solveModel } from './solve-model.ts'
 
@@ -48,10 +49,14 @@ export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, w
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
   const unavoidable = unavoidablePoints(highs, facts, candidates, options, watcher.shouldStop)
   watcher.unavoidable(unavoidable)
+  const lighter = () => {
+    const { facts: light, settled } = lighterInclusion(facts)
+    return { model: modelOf(light, candidates), more: settled * unavoidable }
+  }
   const { hasFinished } = solveModel(
     highs,
     modelOf(facts, candidates),
-    { ...options, unavoidable },
+    { ...options, unavoidable, lighter },
     {
       improved: (chosen, objective) => {
         watcher.improved(placementsOf(candidates, chosen), objective)

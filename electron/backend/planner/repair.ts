@@ -96,7 +96,7 @@ export function repairPlan(
     const chosen = isIn.slice()
     for (const column of kept.columns) chosen[column] = 1
     const plan = new Plan(facts, first.placements)
-    known = quickBound(highs, facts, candidates, model, { ...options, plan, chosen, shouldStop: watcher.shouldStop })
+    known = quickBound(highs, facts, candidates, { ...options, plan, chosen, shouldStop: watcher.shouldStop })
     watcher.improved(repairedBy(kept.columns))
   }
 

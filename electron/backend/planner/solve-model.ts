@@ -21,6 +21,14 @@ export interface ModelOptions {
   distance?: number
   /** A plan to begin with, which keeps all limits: 1 for columns that are in it. */
   start?: Uint8Array
+  /** What prices are sought for in place of the model itself: made when they are needed. */
+  lighter?: () => LighterModel
+}
+
+/** A model that differs in what its gains give: no plan has more points in the whole one than in this one and `more`. */
+export interface LighterModel {
+  model: Model
+  more: number
 }
 
 export interface ModelWatcher {
@@ -43,13 +51,16 @@ export interface SolvedModel {
 /** The first search makes so many steps a column, and no more than so many in all; so do those by prices. */
 const firstSearch = { ofColumn: 100, most: 100_000 }
 const searchByPrices = { ofColumn: 3_000, most: 1_500_000 }
-/** Those search among columns that miss their price by no more than this part of what a placement gives, and so many each. */
+/**
+ * Those search among columns that miss their price by no more than this part of what a placement gives, and so many of
+ * everybody; the wider pool where it is small, because elsewhere some people at a time bring more.
+ */
 const pools = [
-  { reach: 0.003, ofPerson: 2 },
-  { reach: 0.05, ofPerson: 10 },
+  { reach: 0.003, ofPerson: 2, most: Infinity },
+  { reach: 0.05, ofPerson: 10, most: 2_000 },
 ]
 /** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
-const priceSteps = { most: 4_000, entries: 4_000_000_000, afterCuts: 0.35 }
+const priceSteps = { most: 4_000, entries: 2_000_000_000, afterCuts: 0.35 }
 const mostCutRounds = 3
 /** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
 const fewColumns = 300
@@ -101,9 +112,10 @@ class ModelSolver {
     this.#searchAll()
     if (this.#isDone()) return
     const { model, reduced, costs, ...priced } = this.#price()
-    for (const { reach, ofPerson } of pools) {
+    for (const { reach, ofPerson, most } of pools) {
       if (this.#isDone()) return
-      this.#searchAmong(this.#promising(reduced, reach, ofPerson), costs)
+      const pool = this.#promising(reduced, reach, ofPerson)
+      if (pool.length <= most) this.#searchAmong(pool, costs)
     }
     if (this.#isDone()) return
     if (model.points.length > fewColumns) this.#improve(model, reduced, priced)
@@ -170,20 +182,20 @@ class ModelSolver {
 
   /** Prices of the rows, and cuts where the fractions that go with them fill up what whole columns cannot. */
   #price() {
-    const lean = this.#lean
+    const { model: whole, more } = this.#options.lighter?.() ?? { model: this.#lean, more: 0 }
+    const lean = { ...whole, limits: this.#lean.limits }
     const knapsacks = knapsacksOf(lean)
     const cuts: Cut[] = []
     const options = {
       shouldStop: this.#watcher.shouldStop,
       bounded: (bound: number) => {
-        this.#lower(bound)
+        this.#lower(bound + more)
         return this.#isGoodEnough()
       },
     }
     const entries = lean.limits.columns.length + lean.gains.columns.length
     const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / entries))
     const stepsAfterCuts = Math.ceil(priceSteps.afterCuts * steps)
-    let model = lean
     let relaxation = relaxationOf(lean)
     let priced = findPrices(relaxation, { ...options, steps, start: this.#chosen })
     for (let round = 1; round <= mostCutRounds && !this.#isDone(); round++) {
@@ -191,8 +203,7 @@ class ModelSolver {
       if (found.length === 0) break
       const known = lean.limits.names.length + cuts.length
       cuts.push(...found)
-      model = withCuts(lean, knapsacks, cuts)
-      relaxation = relaxationOf(model)
+      relaxation = relaxationOf(withCuts(lean, knapsacks, cuts))
       const prices = new Float64Array(relaxation.rowCount)
       prices.set(priced.prices.subarray(0, known))
       prices.set(priced.prices.subarray(known), known + found.length)
@@ -200,9 +211,10 @@ class ModelSolver {
       priced = findPrices(relaxation, { ...options, steps: stepsAfterCuts, prices, start: fractions })
     }
     const { prices, fractions } = priced
-    const reduced = Float64Array.from(model.points, (_, column) => reducedPoints(relaxation, prices, column))
-    const costs = Float64Array.from(model.points, (_, column) => costOf(relaxation, prices, column))
-    return { model, reduced, costs, relaxation, prices, fractions }
+    const { points, limits } = relaxation.model
+    const reduced = Float64Array.from(points, (_, column) => reducedPoints(relaxation, prices, column))
+    const costs = Float64Array.from(points, (_, column) => costOf(relaxation, prices, column))
+    return { model: { ...this.#lean, limits }, reduced, costs, relaxation, prices, fractions }
   }
 
   /** By branch and bound over the columns that could be in a better plan, by their prices. */

@@ -146,5 +146,7 @@ test('while a large plan is made, everything else goes on, and a cancel keeps th
   if (result.state !== 'planned') return
   expect(checkPlan(new Plan(cycleFacts.facts, result.placements))).toEqual([])
   expect(result.bound).toBeGreaterThan(result.objective)
-  expect(result.objective).toBeGreaterThanOrEqual(seen.find(({ objective }) => objective !== null)?.objective ?? 0)
+  // Counted by the rules in the end, in another order than the search adds up.
+  const told = seen.find(({ objective }) => objective !== null)?.objective ?? 0
+  expect(result.objective).toBeGreaterThanOrEqual(told - 1e-6)
 })
