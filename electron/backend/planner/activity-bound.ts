@@ -1,5 +1,5 @@
 import { tolerance } from './narrow.ts'
-import { type Relaxation, rowsAt } from './relaxation.ts'
+import { reducedPoints, type Relaxation, rowsAt } from './relaxation.ts'
 
 /** How the names of limits begin that count the participants of activities, whoever they are. */
 const ofActivities = ['seats/', 'customer-guard/', 'weekly-hours/hosting/']
@@ -15,6 +15,19 @@ export function pointsOfPeople(relaxation: Relaxation, prices: Float64Array): nu
   const names = [...model.limits.names, ...model.rivals.map(({ name }) => name)]
   for (let row = 0; row < firstGain; row++) if (countsAnybody(names[row] ?? '')) own[row] = 0
   return rowsAt(relaxation, own)
+}
+
+/** What no plan of a model exceeds at these prices, with activities that are filled by whole participants. */
+export function boundByActivities(relaxation: Relaxation, prices: Float64Array): number {
+  const { model } = relaxation
+  const activities = new ActivityBound(relaxation, prices)
+  let bound = pointsOfPeople(relaxation, prices)
+  for (const [column, activity] of model.activities.entries()) {
+    const points = reducedPoints(relaxation, prices, column) + activities.costOf(activity)
+    if (model.isKept[column] === 1) bound += points
+    else activities.offer(activity, points)
+  }
+  return bound + activities.points()
 }
 
 interface Use {

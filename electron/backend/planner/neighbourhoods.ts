@@ -24,8 +24,9 @@ interface NeighbourhoodWatcher {
 
 const firstSize = 6
 const workLimit = 40
-/** It ends when so many in a row have brought nothing. */
+/** It ends when so many in a row have brought nothing, or when it would be about as much work to solve for everybody at once. */
 const mostInVain = 8
+const mostOfCrowd = 0.75
 /** Columns that miss what they cost by more points, in parts of what a placement usually gives, are left out. */
 const reach = 0.08
 const leastFraction = 0.02
@@ -61,7 +62,8 @@ export class Neighbourhoods {
     const crowd = this.#peopleWithChoice(chosen)
     let size = Math.min(firstSize, crowd.length)
     let inVain = 0
-    while (crowd.length > 0 && inVain < mostInVain && !shouldStop()) {
+    const largest = Math.max(firstSize, mostOfCrowd * crowd.length)
+    while (crowd.length > 0 && size <= largest && inVain < mostInVain && !shouldStop()) {
       const first = this.#first(crowd, chosen)
       const people = this.#together(first, crowd, size, chosen)
       const found = this.#solveFor(people, chosen, furthest, shouldStop)
@@ -73,7 +75,7 @@ export class Neighbourhoods {
         improved(chosen, best)
       } else {
         inVain++
-        if (found.hasFinished && size < crowd.length) size++
+        if (found.hasFinished) size++
       }
       if (!found.hasFinished && size > 2) size--
     }

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs'
 import type { Model } from '../../../shared/rules/model.ts'
+import { boundByActivities } from './activity-bound.ts'
 import { findPrices } from './dual.ts'
 import { groupsOf } from './entries.ts'
 import { gapShares } from './gap-shares.ts'
@@ -111,7 +112,7 @@ class ModelSolver {
     this.#lower(findPrices(relaxationOf(this.#lean), { steps: 0 }).bound)
     this.#searchAll()
     if (this.#isDone()) return
-    const { model, reduced, costs, ...priced } = this.#price()
+    const { model, bound, reduced, costs, ...priced } = this.#price()
     for (const { reach, ofPerson, most } of pools) {
       if (this.#isDone()) return
       const pool = this.#promising(reduced, reach, ofPerson)
@@ -119,7 +120,7 @@ class ModelSolver {
     }
     if (this.#isDone()) return
     if (model.points.length > fewColumns) this.#improve(model, reduced, priced)
-    if (!this.#isDone()) this.#prove(model, reduced)
+    if (!this.#isDone()) this.#prove(model, reduced, bound)
   }
 
   #improve(model: Model, reduced: Float64Array, { relaxation, prices, fractions }: Rates): void {
@@ -196,8 +197,10 @@ class ModelSolver {
     const entries = lean.limits.columns.length + lean.gains.columns.length
     const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / entries))
     const stepsAfterCuts = Math.ceil(priceSteps.afterCuts * steps)
-    let relaxation = relaxationOf(lean)
+    const uncut = relaxationOf(lean)
+    let relaxation = uncut
     let priced = findPrices(relaxation, { ...options, steps, start: this.#chosen })
+    this.#lower(boundByActivities(uncut, priced.prices) + more)
     for (let round = 1; round <= mostCutRounds && !this.#isDone(); round++) {
       const found = cutsFor(this.#highs, lean, knapsacks, priced.fractions)
       if (found.length === 0) break
@@ -209,17 +212,22 @@ class ModelSolver {
       prices.set(priced.prices.subarray(known), known + found.length)
       const { fractions } = priced
       priced = findPrices(relaxation, { ...options, steps: stepsAfterCuts, prices, start: fractions })
+      const ofLimits = lean.limits.names.length
+      const others = priced.prices.subarray(ofLimits + cuts.length)
+      const withoutCuts = Float64Array.from([...priced.prices.subarray(0, ofLimits), ...others])
+      this.#lower(boundByActivities(uncut, withoutCuts) + more)
     }
     const { prices, fractions } = priced
     const { points, limits } = relaxation.model
     const reduced = Float64Array.from(points, (_, column) => reducedPoints(relaxation, prices, column))
     const costs = Float64Array.from(points, (_, column) => costOf(relaxation, prices, column))
-    return { model: { ...this.#lean, limits }, reduced, costs, relaxation, prices, fractions }
+    const bound = priced.bound + more
+    return { model: { ...this.#lean, limits }, bound, reduced, costs, relaxation, prices, fractions }
   }
 
-  /** By branch and bound over the columns that could be in a better plan, by their prices. */
-  #prove(model: Model, reduced: Float64Array): void {
-    const missing = this.#bound - this.#objective
+  /** By branch and bound over the columns that could be in a better plan, by their prices and the bound that those give. */
+  #prove(model: Model, reduced: Float64Array, bound: number): void {
+    const missing = bound - this.#objective
     const isIn = Uint8Array.from(model.isKept, (kept, column) => {
       return kept === 1 || (reduced[column] ?? 0) > missing + 1e-6 ? 1 : 0
     })

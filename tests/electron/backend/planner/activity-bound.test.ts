@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ActivityBound, countsAnybody, pointsOfPeople } from '../../../../electron/backend/planner/activity-bound.ts'
-import { boundAt, reducedPoints, relaxationOf, slopeRange } from '../../../../electron/backend/planner/relaxation.ts'
+import { ActivityBound, boundByActivities } from '../../../../electron/backend/planner/activity-bound.ts'
+import { boundAt, relaxationOf, slopeRange } from '../../../../electron/backend/planner/relaxation.ts'
 import type { Model } from '../../../../shared/rules/model.ts'
 import { optimumOf, smallActivityModel } from '../../../support/small-models.ts'
 
@@ -15,15 +15,7 @@ test('what activities give together is bounded below what prices of their limits
         const [least, most] = slopeRange(model.gains, row - relaxation.firstGain)
         return -(least + (most - least) * (parts[row] ?? 0))
       })
-      const ofPeople = prices.map((price, row) => (countsAnybody(model.limits.names[row] ?? '') ? 0 : price))
-      const activities = new ActivityBound(relaxation, prices)
-      let bound = pointsOfPeople(relaxation, prices)
-      for (const [column, activity] of model.activities.entries()) {
-        const points = reducedPoints(relaxation, ofPeople, column)
-        if (model.isKept[column] === 1) bound += points
-        else activities.offer(activity, points)
-      }
-      bound += activities.points()
+      const bound = boundByActivities(relaxation, prices)
       expect(bound).toBeLessThanOrEqual(boundAt(relaxation, prices) + 1e-6)
       expect(bound).toBeGreaterThanOrEqual(optimumOf(model) - 1e-9)
     }),
