@@ -12,16 +12,16 @@ const views: Record<WorkFunction, Record<AlignmentTheme, number>> = {
   sales: { goals: 2.6, customer: 2.9, 'hand-over': 2.1, talk: 2.7, regard: 2.8 },
 }
 
-/** One set of answers for each of the people, around what their function sees, and higher by `lift` of a step. */
+/** One set of answers for each of the people, around what their function sees. */
 export function answersAround(
   random: Random,
   people: readonly Person[],
-  { cycleId, answeredAt, lift }: { cycleId: CycleId; answeredAt: Instant; lift: number },
+  { cycleId, answeredAt }: { cycleId: CycleId; answeredAt: Instant },
   newId: CommandContext['newId'],
 ): StoredAnswers[] {
   return people.map((person) => {
     const entries = statements.map(({ id, theme }) => {
-      const answer = Math.round(views[person.function][theme] + lift + random.next() * 2 - 1)
+      const answer = Math.round(views[person.function][theme] + random.next() * 2 - 1)
       return [id, Math.min(5, Math.max(1, answer))]
     })
     const answers = Object.fromEntries(entries) as AlignmentAnswers

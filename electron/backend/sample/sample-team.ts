@@ -125,13 +125,9 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   // Drawn apart, so that nothing else of the team depends on it.
   const opinions = seededRandom(20_261_124)
   const present = Object.values(people).filter(({ startsOn }) => startsOn === null)
-  const afterPilot = { cycleId: pilot.id, answeredAt: instantOn(addDays(pilot.endsOn, 4)), lift: 0 }
-  const beforeNext = { cycleId: next.id, answeredAt: instantOn(addDays(pilot.endsOn, 18)), lift: 0.4 }
-  await insertAnswers(db, [
-    ...answersAround(opinions, present, afterPilot, newId),
-    // Of the second rotation marketing has answered, and sales hardly: its result stays hidden.
-    ...answersAround(opinions, [...present.slice(0, 7), ...present.slice(-3)], beforeNext, newId),
-  ])
+  const afterPilot = { cycleId: pilot.id, answeredAt: instantOn(addDays(pilot.endsOn, 4)) }
+  // Of the next one nobody has answered yet: a cycle with answers stays on record, and leads try things out with this one.
+  await insertAnswers(db, answersAround(opinions, present, afterPilot, newId))
 
   const [one, other, note] = sampleExcludedPair
   await insertExcludedPairs(db, [{ id: newId(), oneId: people[one].id, otherId: people[other].id, note }])
