@@ -6,6 +6,7 @@ import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
 import { drafts } from './features/drafts.ts'
 import { history } from './features/history.ts'
+import { identity } from './features/identity.ts'
 import { imports } from './features/imports.ts'
 import { levels } from './features/levels.ts'
 import { people } from './features/people.ts'
@@ -24,6 +25,7 @@ import type { HandlersOf } from './handler.ts'
 /** Every noun of the contract and who answers for it. */
 export const handlers = {
   workspace,
+  identity,
   people,
   skills,
   levels,

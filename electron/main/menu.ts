@@ -21,6 +21,8 @@ const screenItems: Record<Screen, { label: string; accelerator: string }> = {
   projects: { label: 'Projects', accelerator: 'CmdOrCtrl+4' },
   people: { label: 'People', accelerator: 'CmdOrCtrl+5' },
   skills: { label: 'Skills', accelerator: 'CmdOrCtrl+6' },
+  rotations: { label: 'My rotations', accelerator: 'CmdOrCtrl+7' },
+  alignment: { label: 'Alignment', accelerator: 'CmdOrCtrl+8' },
   settings: { label: 'Settings', accelerator: 'CmdOrCtrl+,' },
 }
 const themeNames: Record<Theme, string> = {

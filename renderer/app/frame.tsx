@@ -1,12 +1,15 @@
 import { Redirect, Route, Switch } from 'wouter'
 import type { z } from 'zod'
 import type { WorkspaceStatus } from '../../shared/contract/workspace.ts'
+import { AlignmentScreen } from '../features/alignment/alignment-screen.tsx'
 import { CallsScreen } from '../features/calls/calls-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { ImportDialog } from '../features/imports/import-dialog.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { ProjectsScreen } from '../features/projects/projects-screen.tsx'
+import { ReportScreen } from '../features/reports/report-screen.tsx'
+import { RotationsScreen } from '../features/rotations/rotations-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SkillsScreen } from '../features/skills/skills-screen.tsx'
 import { FrameSlots, Slot } from '../ui/frame-slots.tsx'
@@ -49,6 +52,9 @@ function Screens() {
       <Route path="/projects/:id?" component={ProjectsScreen} />
       <Route path="/people/:id?" component={PeopleScreen} />
       <Route path="/skills/:id?" component={SkillsScreen} />
+      <Route path="/rotations/*?" component={RotationsScreen} />
+      <Route path="/alignment" component={AlignmentScreen} />
+      <Route path="/reports/:cycleId" component={ReportScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <Redirect to="/home" replace />

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { CalendarRange, FileText, Grid3x3, House, Phone, Settings, Users } from 'lucide-react'
+import { CalendarRange, FileText, Grid3x3, House, Phone, Repeat2, Scale, Settings, Users } from 'lucide-react'
 import type { Screen } from '../../shared/contract/bridge.ts'
 
 export interface Place {
@@ -19,5 +19,7 @@ export const places: readonly Place[] = [
   { screen: 'projects', path: '/projects', title: 'Projects', icon: FileText, keys: 'Mod+4' },
   { screen: 'people', path: '/people', title: 'People', icon: Users, keys: 'Mod+5' },
   { screen: 'skills', path: '/skills', title: 'Skills', icon: Grid3x3, keys: 'Mod+6' },
+  { screen: 'rotations', path: '/rotations', title: 'My rotations', icon: Repeat2, keys: 'Mod+7' },
+  { screen: 'alignment', path: '/alignment', title: 'Alignment', icon: Scale, keys: 'Mod+8' },
   { screen: 'settings', path: '/settings', title: 'Settings', icon: Settings, keys: 'Mod+,' },
 ]

@@ -1,4 +1,5 @@
 import { ChevronDown, Moon, Search, Sun, SunMoon } from 'lucide-react'
+import { MeMenu } from '../features/identity/me-menu.tsx'
 import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
 import { Slot } from '../ui/frame-slots.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -51,6 +52,7 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
         <span className="hidden pr-6 sm:inline">Search or do</span>
         <Keys keys="Mod+K" />
       </button>
+      <MeMenu />
       <Menu
         trigger={<IconButton icon={SunMoon} label="Theme" />}
         items={themes.map(({ theme: one, label, icon }) => ({

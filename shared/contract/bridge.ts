@@ -81,7 +81,17 @@ export const MessageFromBackend = z.discriminatedUnion('type', [
 ])
 export type MessageFromBackend = z.infer<typeof MessageFromBackend>
 
-export const screens = ['home', 'plan', 'calls', 'projects', 'people', 'skills', 'settings'] as const
+export const screens = [
+  'home',
+  'plan',
+  'calls',
+  'projects',
+  'people',
+  'skills',
+  'rotations',
+  'alignment',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** What a menu entry asks of the window. */

@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
 import { drafts } from './drafts.ts'
 import { history } from './history.ts'
+import { identity } from './identity.ts'
 import { imports } from './imports.ts'
 import { levels } from './levels.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ import { workspace } from './workspace.ts'
 /** Everything that crosses a process: what the window, the command line and the tests can ask of the backend. */
 export const contract = {
   workspace,
+  identity,
   people,
   skills,
   levels,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 /** What a query reads and a command changes. Queries on screen are asked again when a topic they read has changed. */
 export const topics = [
   'workspace',
+  'identity',
   'people',
   'skills',
   'accounts',

@@ -3,7 +3,7 @@ import { expect, test } from './app.ts'
 import { exploreSample, goTo, planned, startEmpty } from './sample.ts'
 
 const themes = ['light', 'dark'] as const
-const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'Settings']
+const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'My rotations', 'Alignment', 'Settings']
 const tables = new Set(['Calls', 'Projects', 'People', 'Skills'])
 
 for (const theme of themes) {

@@ -38,6 +38,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'workspace.status': nothing,
   'workspace.recent': nothing,
   'workspace.backups': nothing,
+  'identity.get': nothing,
   'people.list': everything,
   'people.times': aboutEverybody,
   'people.signedOff': aboutEverybody,

@@ -1,0 +1,23 @@
+import { useQuery } from '../../backend/use-query.tsx'
+import { PickField } from '../../ui/pick-field.tsx'
+import { useMe } from './use-me.ts'
+
+/** Choosing takes effect at once; `onChosen` is told afterwards. */
+export function PickMe({ onChosen }: { onChosen?: () => void }) {
+  const { data: people } = useQuery('people.list', {})
+  const { me, choose } = useMe()
+  if (people === undefined || me === undefined) return null
+  return (
+    <PickField
+      // A list that was chosen from keeps its words until it is made anew.
+      key={me?.id ?? ''}
+      label="I am"
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      value={me?.id ?? null}
+      onChange={(personId) => {
+        void choose(personId).then(onChosen)
+      }}
+      placeholder="Type your name"
+    />
+  )
+}
