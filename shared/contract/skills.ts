@@ -31,12 +31,13 @@ export const skills = {
   restore: command({ summary: 'Bring archived skills back', input: ids, output: nothing, changes: ['skills'] }),
   setLevel: command({
     summary:
-      "Set somebody's level and target in a skill; what is left out stays as it is. Says who judges, on what evidence",
+      "Set somebody's level, target or interest in a skill; what is left out stays as it is. Says who judges, on what evidence",
     input: z.object({
       personId: PersonId,
       skillId: SkillId,
       level: Level.optional(),
       targetLevel: Level.nullable().optional(),
+      isInterested: z.boolean().optional(),
       source: LevelSource.exclude(['import']).default('lead'),
       byPersonId: PersonId.nullable().default(null),
       placementIds: z.array(PlacementId).max(200).default([]),

@@ -35,13 +35,15 @@ export const levelMeanings = ['none', 'has observed', 'does it with help', 'does
 /** From this level on a person is capable. */
 export const capableLevel = 3
 
-/** Where a person stands in a skill. No row means level 0 without a target. */
+/** Where a person stands in a skill. No row means level 0, without a target or interest. */
 export const SkillLevel = z.object({
   personId: PersonId,
   skillId: SkillId,
   level: Level,
   targetLevel: Level.nullable(),
   assessedOn: Day.nullable(),
+  /** Would like to learn it, and lets everybody know; what somebody likes in private is a preference. */
+  isInterested: z.boolean(),
 })
 export type SkillLevel = z.infer<typeof SkillLevel>
 

@@ -251,7 +251,7 @@ CREATE TABLE skill_level (
   skill_id TEXT NOT NULL REFERENCES skill (id) ON DELETE RESTRICT,
   level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
   target_level INTEGER CHECK (target_level BETWEEN 0 AND 4), -- null: no target
-  assessed_on TEXT CHECK (date(assessed_on) = assessed_on), -- null: never assessed
+  assessed_on TEXT CHECK (date(assessed_on) = assessed_on), is_interested INTEGER NOT NULL DEFAULT 0 CHECK (is_interested IN (0, 1)), -- null: never assessed
   UNIQUE (person_id, skill_id)
 ) STRICT;
 

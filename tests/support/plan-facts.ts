@@ -247,7 +247,14 @@ function recordsOf(options: TestTeamOptions): PlanRecords {
     skills: [...skills.values()],
     levels: Object.entries(options.people).flatMap(([name, { levels }]) =>
       Object.entries(levels ?? {}).map(([skill, [level, targetLevel]]) => {
-        return { personId: get(people, name).id, skillId: get(skills, skill).id, level, targetLevel, assessedOn: null }
+        return {
+          personId: get(people, name).id,
+          skillId: get(skills, skill).id,
+          level,
+          targetLevel,
+          assessedOn: null,
+          isInterested: false,
+        }
       }),
     ),
     accounts: [...accounts.values()],

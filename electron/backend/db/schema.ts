@@ -106,6 +106,7 @@ export interface SkillLevelRow {
   level: number
   target_level: number | null
   assessed_on: string | null
+  is_interested: number
 }
 
 export interface LevelChangeRow {

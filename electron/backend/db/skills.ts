@@ -65,7 +65,7 @@ export async function listSkillLevels(
   return (await rows.execute()).map(toSkillLevel)
 }
 
-/** Undefined stands for level 0 without a target. */
+/** Undefined stands for level 0, without a target or interest. */
 export async function findSkillLevel(
   db: ReadHandle,
   personId: PersonId,
@@ -93,7 +93,7 @@ export async function insertSkillLevels(
   )
 }
 
-/** Inserts, updates or, at level 0 without a target, removes the row. A level that changes is recorded with who judged it. */
+/** Inserts, updates or, at level 0 without a target or interest, removes the row. A level that changes is recorded with who judged it. */
 export async function setSkillLevel(
   db: WriteHandle,
   level: SkillLevel,
@@ -101,7 +101,7 @@ export async function setSkillLevel(
   newId: () => NewId,
 ): Promise<void> {
   const row = await findLevelRow(db, level.personId, level.skillId)
-  const isNothing = level.level === 0 && level.targetLevel === null
+  const isNothing = level.level === 0 && level.targetLevel === null && !level.isInterested
   if (row !== undefined && row.level !== level.level) {
     await insertLevelChanges(db, [changeOf(row.level, level, judgement, newId())])
   }
@@ -159,6 +159,7 @@ function toSkillLevel(row: SkillLevelRow): SkillLevel {
     level: row.level,
     targetLevel: row.target_level,
     assessedOn: row.assessed_on as Day | null,
+    isInterested: row.is_interested === 1,
   }
 }
 
@@ -169,5 +170,6 @@ function toLevelColumns(level: SkillLevel): Omit<SkillLevelRow, 'id'> {
     level: level.level,
     target_level: level.targetLevel,
     assessed_on: level.assessedOn,
+    is_interested: level.isInterested ? 1 : 0,
   }
 }

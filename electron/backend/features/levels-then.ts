@@ -11,7 +11,7 @@ export function levelsAt(levels: readonly SkillLevel[], changes: readonly LevelC
   for (const { personId, skillId, from, changedAt } of changes) {
     if (changedAt <= at) break
     const key = `${personId}/${skillId}`
-    const level = then.get(key) ?? { personId, skillId, targetLevel: null, assessedOn: null }
+    const level = then.get(key) ?? { personId, skillId, targetLevel: null, assessedOn: null, isInterested: false }
     then.set(key, { ...level, level: from })
   }
   return [...then.values()]

@@ -41,7 +41,7 @@ export const levels: HandlersOf<'levels'> = {
       const self = own.get(skillId) ?? []
       const known = held.get(skillId)
       if (known === undefined && hosts.length === 0 && self.length === 0) return []
-      const level = known ?? { personId, skillId, level: 0, targetLevel: null, assessedOn: null }
+      const level = known ?? { ...nothingYet, personId, skillId }
       const seenByHosts = hosts.map((one) => {
         return { level: one.level, placementId: one.placementId, byPersonId: one.hostId, at: one.shownAt }
       })
@@ -72,7 +72,7 @@ export const levels: HandlersOf<'levels'> = {
     const before = await findSkillLevel(db, personId, skillId)
     const at = now()
     const assessedOn = dayIn(person.timeZone, at)
-    const after: SkillLevel = { personId, skillId, level: to, targetLevel: before?.targetLevel ?? null, assessedOn }
+    const after: SkillLevel = { ...nothingYet, ...before, personId, skillId, level: to, assessedOn }
     const { placementIds } = found
     await setSkillLevel(db, after, { source: 'lead', byPersonId, placementIds, at }, newId)
     label(`Promote ${person.name} to level ${to} in ${skill.name}`)
@@ -94,6 +94,8 @@ export const levels: HandlersOf<'levels'> = {
     return {}
   },
 }
+
+const nothingYet = { level: 0, targetLevel: null, assessedOn: null, isInterested: false }
 
 async function listPromotions(db: ReadHandle, personId: PersonId | undefined): Promise<Promotion[]> {
   const current = new Set((await listPeople(db)).map(({ id }) => id))

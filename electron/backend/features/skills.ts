@@ -73,6 +73,7 @@ export const skills: HandlersOf<'skills'> = {
       level,
       targetLevel,
       assessedOn: isAssessed ? dayIn(person.timeZone, now()) : (before?.assessedOn ?? null),
+      isInterested: change.isInterested ?? before?.isInterested ?? false,
     }
     const by = source === 'self' ? personId : byPersonId
     if (by !== null) await getPerson(db, by)
@@ -91,12 +92,15 @@ function nameOrCount(chosen: readonly Skill[]): string {
 }
 
 function labelOf(person: string, skill: string, before: SkillLevel | undefined, after: SkillLevel): string {
-  if (after.level !== (before?.level ?? 0) || after.targetLevel === (before?.targetLevel ?? null)) {
-    return `Set ${person} to level ${after.level} in ${skill}`
+  const toLevel = `Set ${person} to level ${after.level} in ${skill}`
+  if (after.level !== (before?.level ?? 0)) return toLevel
+  if (after.targetLevel !== (before?.targetLevel ?? null)) {
+    return after.targetLevel === null
+      ? `Remove the target of ${person} in ${skill}`
+      : `Set the target of ${person} to level ${after.targetLevel} in ${skill}`
   }
-  return after.targetLevel === null
-    ? `Remove the target of ${person} in ${skill}`
-    : `Set the target of ${person} to level ${after.targetLevel} in ${skill}`
+  if (after.isInterested === (before?.isInterested ?? false)) return toLevel
+  return `Note that ${person} ${after.isInterested ? 'would like' : 'no longer asks'} to learn ${skill}`
 }
 
 /** Somebody's level rests on what they did themselves. */

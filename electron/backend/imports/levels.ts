@@ -171,6 +171,7 @@ function createImporter(
       level: level ?? before?.level ?? 0,
       targetLevel: targetLevel ?? before?.targetLevel ?? null,
       assessedOn: assessedOn ?? before?.assessedOn ?? null,
+      isInterested: before?.isInterested ?? false,
     }
     // A level that nobody dated was judged when it was told.
     if (assessedOn === null && after.level !== (before?.level ?? 0)) after.assessedOn = today

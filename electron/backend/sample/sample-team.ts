@@ -30,6 +30,7 @@ import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
 import { reflectOnPilot } from './sample-reflections.ts'
 import { evidenceOf, judgementOf, keyOf, withObserved } from './sample-evidence.ts'
 import { sampleExcludedPair, sampleWishes } from './sample-wishes.ts'
+import { sampleInterests } from './sample-interests.ts'
 import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
 
 const weeks = 6
@@ -173,8 +174,10 @@ function makeLevels(
 ): SkillLevel[] {
   return skillKeys.flatMap((skillKey) => {
     const { levels, targets, homeFunction }: (typeof sampleSkills)[SkillKey] = sampleSkills[skillKey]
+    const interested = sampleInterests[skillKey] ?? []
     const keys = personKeys.filter((key) => levels[key] !== undefined || targets[key] !== undefined)
-    return keys.map((key): SkillLevel => {
+    const newcomers = interested.filter((key) => !keys.includes(key))
+    const held = keys.map((key): SkillLevel => {
       const isOwn = homeFunction === 'shared' || homeFunction === samplePeople[key].function
       const daysAfterPilot = isOwn ? -random.whole(10, 380) : random.whole(20, 39)
       return {
@@ -183,8 +186,14 @@ function makeLevels(
         level: levels[key] ?? 0,
         targetLevel: targets[key] ?? null,
         assessedOn: levels[key] === undefined ? null : addDays(pilotMonday, daysAfterPilot),
+        isInterested: interested.includes(key),
       }
     })
+    const justInterested = newcomers.map((key) => {
+      const ids = { personId: people[key].id, skillId: skills[skillKey].id }
+      return { ...ids, level: 0, targetLevel: null, assessedOn: null, isInterested: true }
+    })
+    return [...held, ...justInterested]
   })
 }
 

@@ -77,7 +77,7 @@ export function makeLevels(
         ? Math.min(mostTargetFor[home], Math.max(1, level + oneOf(random, gaps)))
         : null
       const assessedOn = level === 0 ? null : addDays(monday, -random.whole(5, 300))
-      return [{ personId, skillId: skill.id, level, targetLevel, assessedOn }]
+      return [{ personId, skillId: skill.id, level, targetLevel, assessedOn, isInterested: false }]
     })
   })
 }

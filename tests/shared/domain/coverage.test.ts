@@ -18,6 +18,7 @@ const level = (personId: string, skillId: string, level: number): SkillLevel => 
   level,
   targetLevel: null,
   assessedOn: null,
+  isInterested: false,
 })
 
 test('more people than are wanted cover no other skill, and what nobody wants cannot fail', () => {

@@ -43,6 +43,7 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     level: 'number',
     target_level: 'number or null',
     assessed_on: 'text or null',
+    is_interested: 'number',
   },
   level_change: {
     id: 'text',

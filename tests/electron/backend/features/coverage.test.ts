@@ -61,7 +61,7 @@ test('levels of then are those of now with what came since taken back', () => {
     placementIds: [],
     changedAt: at(day),
   })
-  const now: SkillLevel[] = [{ personId: ann, skillId: demos, level: 3, targetLevel: 4, assessedOn: null }]
+  const now: SkillLevel[] = [{ personId: ann, skillId: demos, level: 3, targetLevel: 4, assessedOn: null, isInterested: false }]
   const changes = [change(demos, 2, 3, 5), change(talks, 2, 0, 4), change(demos, 0, 2, 3)]
   const then = (day: number) => levelsAt(now, changes, at(day)).map(({ skillId, level }) => [skillId, level])
   expect(then(5)).toEqual([['demos', 3]])

@@ -62,7 +62,9 @@ test('a level carries the day it was set, and a target alone is no assessment', 
 
   await call('skills.setLevel', { personId, skillId, level: 0, targetLevel: 3 })
   expect(await nextUndo(backend)).toBe('Set the target of Ann Berg to level 3 in Discovery calls')
-  expect(await call('skills.levels', {})).toEqual([{ personId, skillId, level: 0, targetLevel: 3, assessedOn: null }])
+  expect(await call('skills.levels', {})).toEqual([
+    { personId, skillId, level: 0, targetLevel: 3, assessedOn: null, isInterested: false },
+  ])
 
   const before = todayThere.format(new Date())
   await call('skills.setLevel', { personId, skillId, level: 2, targetLevel: 3 })
@@ -89,6 +91,25 @@ test('a level and a target that are set one right after the other are both kept'
   expect(await call('skills.levels', {})).toMatchObject([{ level: 1, targetLevel: 3 }])
   await call('skills.setLevel', { personId, skillId, targetLevel: null })
   expect(await call('skills.levels', {})).toMatchObject([{ level: 1, targetLevel: null }])
+})
+
+test('interest is public, says nothing of the level, and stays when level or target are set', async () => {
+  const backend = await startTestBackend()
+  const { call } = backend
+  const { id: personId } = await call('people.add', personDraft())
+  const { id: skillId } = await call('skills.add', skillDraft())
+  await call('skills.setLevel', { personId, skillId, isInterested: true })
+  expect(await nextUndo(backend)).toBe('Note that Ann Berg would like to learn Discovery calls')
+  const interested = { personId, skillId, level: 0, targetLevel: null, assessedOn: null, isInterested: true }
+  expect(await call('skills.levels', {})).toEqual([interested])
+  expect(await call('levels.changes', {})).toEqual([])
+  await call('skills.setLevel', { personId, skillId, level: 1, targetLevel: 2 })
+  expect(await call('skills.levels', {})).toMatchObject([{ level: 1, targetLevel: 2, isInterested: true }])
+  await call('skills.setLevel', { personId, skillId, level: 0, targetLevel: null, isInterested: false })
+  expect(await call('skills.levels', {})).toEqual([])
+  await call('skills.setLevel', { personId, skillId, isInterested: true })
+  await call('skills.setLevel', { personId, skillId, isInterested: false })
+  expect(await nextUndo(backend)).toBe('Note that Ann Berg no longer asks to learn Discovery calls')
 })
 
 test('level 0 without a target is the same as nothing', async () => {

@@ -15,7 +15,16 @@ const person = (number: number, fields: Parameters<typeof personDraft>[0]) =>
 const nothing: Facts = { people: [], skills: [], levels: [], calls: [], projects: [], cycle: undefined }
 const people = [person(1, { function: 'sales' }), person(2, { function: 'marketing' })]
 const skills = [Skill.parse({ ...skillDraft(), id: id(3), archivedAt: null })]
-const levels = [SkillLevel.parse({ personId: id(2), skillId: id(3), level: 1, targetLevel: 3, assessedOn: null })]
+const levels = [
+  SkillLevel.parse({
+    personId: id(2),
+    skillId: id(3),
+    level: 1,
+    targetLevel: 3,
+    assessedOn: null,
+    isInterested: false,
+  }),
+]
 const calls = [
   SalesCall.parse({
     ...callDraft(PersonId.parse(id(1))),

@@ -9,7 +9,14 @@ const id = (number: number) => `019a0000-0000-7000-8000-${String(number).padStar
 const skill = (number: number, fields: Parameters<typeof skillDraft>[0] = {}) =>
   Skill.parse({ ...skillDraft(fields), id: id(number), archivedAt: null })
 const level = (person: number, skill: number, level: number, assessedOn: string | null = null) =>
-  SkillLevel.parse({ personId: id(person), skillId: id(skill), level, targetLevel: null, assessedOn })
+  SkillLevel.parse({
+    personId: id(person),
+    skillId: id(skill),
+    level,
+    targetLevel: null,
+    assessedOn,
+    isInterested: false,
+  })
 
 test('who does it alone or teaches it is capable; one alone is a single point of failure', () => {
   const skills = [skill(1), skill(2, { capableWanted: 1 }), skill(3, { capableWanted: 0 }), skill(4)]
