@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ContentProject, SalesCall } from '../domain/activities.ts'
 import { ActivityId, CycleId, PersonId, PlacementId } from '../domain/ids.ts'
+import { Person } from '../domain/people.ts'
 import { Placement, Role, SignOff } from '../domain/placements.ts'
 import { Reason } from '../domain/text.ts'
 import { Substitute } from './explanations.ts'
@@ -9,6 +11,20 @@ import { command, query } from './procedure.ts'
 const nothing = z.object({})
 const reads = ['cycles', 'placements', 'people', 'preferences', 'skills', 'calls', 'projects', 'accounts'] as const
 const ids = z.array(PlacementId).min(1).max(5_000)
+const somebody = Person.pick({ id: true, name: true, function: true })
+
+/** A placement with all that it takes to name it: who, on what, with whom, and what the host said of it. */
+export const PlacementInFull = z.object({
+  placement: Placement,
+  activity: z.union([SalesCall, ContentProject]),
+  /** Null: none, or a project. */
+  accountName: z.string().nullable(),
+  participant: somebody,
+  host: somebody,
+  /** Null: not signed off. */
+  signOff: SignOff.nullable(),
+})
+export type PlacementInFull = z.infer<typeof PlacementInFull>
 
 export const placements = {
   list: query({
@@ -16,6 +32,12 @@ export const placements = {
     input: z.object({ cycleId: CycleId }),
     output: z.array(Placement),
     reads: ['placements'],
+  }),
+  show: query({
+    summary: 'Placements of whatever cycles in full; those that are no longer there are left out',
+    input: z.object({ ids }),
+    output: z.array(PlacementInFull),
+    reads: ['placements', 'people', 'calls', 'projects', 'accounts'],
   }),
   substitutes: query({
     summary: 'Who could have a placement in place of its person: those who can first, the best of them first',

@@ -59,6 +59,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'cycles.summary': eachCycle,
   'placements.list': ofEachCycle,
   'placements.signOffs': nothing,
+  'placements.show': ({ placements }) => (placements.length === 0 ? [] : [{ ids: placements.map(({ id }) => id) }]),
   'placements.substitutes': eachPlacement,
   'placements.options': eachPlacement,
   'placements.candidates': ({ cycles, activities }) =>

@@ -28,6 +28,7 @@ import { newPlaced } from '../planner/model.ts'
 import { substitutesFor } from '../planner/substitutes.ts'
 import { refuseClosed } from './cycle-plans.ts'
 import { placementOutcomes } from './placement-outcomes.ts'
+import { showPlacements } from './placements-in-full.ts'
 import { hasTakenPlace, isOver, namedOrCounted, namesOf } from './placement-words.ts'
 import { inOrder } from './words.ts'
 
@@ -36,6 +37,8 @@ export const placements: HandlersOf<'placements'> = {
     await getCycle(db, cycleId)
     return await listPlacements(db, cycleId)
   },
+
+  show: async ({ ids }, { db }) => await showPlacements(db, ids),
 
   substitutes: async ({ id }, { db, now }) => {
     const placement = await getPlacement(db, id)

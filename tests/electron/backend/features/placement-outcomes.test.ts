@@ -185,3 +185,28 @@ test('only who was there shows a level, each skill once, and only in skills that
     code: 'not-found',
   })
 })
+
+test('placements of any cycle are shown in full, with what their hosts said', async () => {
+  const { call, ann, tom, mia, past, project, place } = await startTeam()
+  const onCall = await place(ann, past)
+  const onProject = await place(tom, project)
+  await call('placements.signOff', { id: onCall, attendance: 'partly', byPersonId: tom, observation: 'Listened.' })
+  const gone = '01900000-0000-7000-8000-000000000000' as PlacementId
+  expect(await call('placements.show', { ids: [onProject, gone, onCall] })).toMatchObject([
+    {
+      placement: { id: onProject },
+      activity: { title: 'Webinar' },
+      accountName: null,
+      participant: { id: tom, name: 'Tom Reed', function: 'sales' },
+      host: { id: mia },
+      signOff: null,
+    },
+    {
+      placement: { id: onCall, status: 'completed' },
+      activity: { title: 'Past demo' },
+      participant: { id: ann },
+      host: { id: tom, name: 'Tom Reed' },
+      signOff: { attendance: 'partly', observation: 'Listened.' },
+    },
+  ])
+})
