@@ -39,6 +39,13 @@ export const publications = {
     changes: [],
     progress,
   }),
+  saveCalendar: task({
+    summary: "Save one person's complete calendar, of all cycles, as last published",
+    input: z.object({ personId: PersonId, grant: Grant }),
+    output: written,
+    changes: [],
+    progress,
+  }),
   savePlacements: task({
     summary: 'Save the placements of a cycle as CSV',
     input: into,

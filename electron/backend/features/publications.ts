@@ -8,9 +8,10 @@ import { listActivitiesById } from '../db/activities.ts'
 import { getCycle, updateCycle } from '../db/cycles.ts'
 import type { ReadHandle, WriteHandle } from '../db/handles.ts'
 import { listInvitations, saveInvitations } from '../db/invitations.ts'
-import { listPeople } from '../db/people.ts'
+import { getPerson, listPeople } from '../db/people.ts'
 import { listPlacements, updatePlacement } from '../db/placements.ts'
 import { listSkills } from '../db/skills.ts'
+import { calendarBytes } from '../exports/calendar.ts'
 import { calendarFiles, changeFiles } from '../exports/calendar-files.ts'
 import { invitationsAfter } from '../exports/invitations-after.ts'
 import { pictureOf } from '../exports/picture.ts'
@@ -86,6 +87,18 @@ export const publications: HandlersOf<'publications'> = {
     const prepared = await prepareFiles(path(grant, 'folder'), files, { signal, progress })
     await prepared.place()
     return { files: files.length }
+  },
+
+  saveCalendar: async ({ personId, grant }, { read, path, progress, signal }) => {
+    const invitations = await read(async (db) => {
+      await getPerson(db, personId)
+      return (await listInvitations(db)).filter((invitation) => invitation.personId === personId)
+    })
+    if (invitations.length === 0) {
+      throw new RefusedError('conflict', 'No plan with a placement of yours has been published yet.')
+    }
+    await writeFileWhole(path(grant, 'write'), calendarBytes(invitations), { signal, progress })
+    return { files: 1 }
   },
 
   savePlacements: async ({ cycleId, grant }, { read, path, progress, signal }) => {

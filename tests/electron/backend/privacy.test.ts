@@ -102,6 +102,7 @@ beforeEach(async () => {
   await call('publications.publish', { cycleId, grant: grant(out, 'folder') })
   await call('publications.savePlacements', { cycleId, grant: grant(path.join(out, 'all.csv'), 'write') })
   await call('publications.savePicture', { cycleId, grant: grant(path.join(out, 'all.svg'), 'write') })
+  await call('publications.saveCalendar', { personId: team.ann, grant: grant(path.join(out, 'mine.ics'), 'write') })
   await call('workspace.backUp', {})
 })
 

@@ -63,21 +63,19 @@ async function startPlanned() {
       await work(db)
     })
   }
-  const cycleId: CycleId = app.newId()
-  const cycle = CycleDraft.parse({
-    name: 'Autumn',
-    startsOn: '2026-10-12',
-    endsOn: '2026-11-06',
-    rules: {},
-    participants: [],
-  })
-  await change(async (db) => insertCycle(db, { ...cycle, id: cycleId, status: 'draft', figures: null }, app.newId))
+  const planInto = async (name: string, days: { startsOn: string; endsOn: string }): Promise<CycleId> => {
+    const id: CycleId = app.newId()
+    const cycle = CycleDraft.parse({ name, ...days, rules: {}, participants: [] })
+    await change(async (db) => insertCycle(db, { ...cycle, id, status: 'draft', figures: null }, app.newId))
+    return id
+  }
+  const cycleId = await planInto('Autumn', { startsOn: '2026-10-12', endsOn: '2026-11-06' })
 
-  const place = async (personId: PersonId, activityId: ActivityId): Promise<PlacementId> => {
+  const place = async (personId: PersonId, activityId: ActivityId, into = cycleId): Promise<PlacementId> => {
     const id: PlacementId = app.newId()
     const placement = {
       id,
-      cycleId,
+      cycleId: into,
       activityId,
       personId,
       role: 'shadow',
@@ -98,14 +96,15 @@ async function startPlanned() {
   }
   let outputs = 0
   /** Publishes into a fresh folder and tells what lies in it. */
-  const publish = async () => {
+  const publish = async (ofCycle = cycleId) => {
     outputs += 1
     const into = path.join(backend.folder, `out-${outputs}`)
     mkdirSync(into)
-    const result = await call('publications.publish', { cycleId, grant: backend.grant(into, 'folder') })
+    const result = await call('publications.publish', { cycleId: ofCycle, grant: backend.grant(into, 'folder') })
     return { ...result, into, names: readdirSync(into, { recursive: true }).map(String).toSorted() }
   }
-  return { ...backend, cycleId, ana, cy, bo, demo, review, draft, place, unplace, ofAna, ofCy, preview, publish }
+  const made = { cycleId, ana, cy, bo, demo, review, ofAna, ofCy }
+  return { ...backend, ...made, draft, planInto, place, unplace, preview, publish }
 }
 
 function eventsIn(...parts: string[]) {
@@ -343,6 +342,52 @@ describe('when something is in the way', () => {
       code: 'conflict',
       words: 'There is nothing to publish yet. Plan the cycle first.',
     })
+  })
+})
+
+describe("one person's own calendar", () => {
+  test('holds what they were sent, cancellations included, as one calendar to import', async () => {
+    const { publish, unplace, ofAna, place, ana, review, call, grant, folder } = await startPlanned()
+    await publish()
+    await unplace(ofAna)
+    await place(ana, review)
+    await publish()
+    const file = path.join(folder, 'mine.ics')
+    writeFileSync(file, 'old')
+    const saving = { personId: ana, grant: grant(file, 'write') }
+    expect(await call('publications.saveCalendar', saving)).toEqual({ files: 1 })
+    const told = eventsIn(file)
+    expect(told).toMatchObject([
+      { method: 'PUBLISH', summary: 'Demo with Acme (shadow)', status: 'CANCELLED', sequence: 1 },
+      { method: 'PUBLISH', summary: 'Review with Acme (shadow)', status: 'CONFIRMED', sequence: 0 },
+    ])
+    expect(new Set(told.map(({ uid }) => uid)).size).toBe(2)
+  })
+
+  test('holds every cycle that was published, and nothing that is only planned', async () => {
+    const { publish, call, grant, folder, ana, draft, place, planInto } = await startPlanned()
+    await publish()
+    const later = await planInto('Winter', { startsOn: '2026-11-09', endsOn: '2026-12-04' })
+    const winter = (await call('calls.add', draft('Winter demo', '28'))).id
+    await place(ana, winter, later)
+    const file = path.join(folder, 'mine.ics')
+    const save = async () => {
+      await call('publications.saveCalendar', { personId: ana, grant: grant(file, 'write') })
+      return eventsIn(file).map(({ summary }) => summary)
+    }
+    expect(await save()).toEqual(['Demo with Acme (shadow)'])
+    await publish(later)
+    expect(await save()).toEqual(['Demo with Acme (shadow)', 'Winter demo (shadow)'])
+  })
+
+  test('cannot be saved before anything was published for them', async () => {
+    const { call, grant, folder, ana, bo, publish } = await startPlanned()
+    const into = grant(path.join(folder, 'mine.ics'), 'write')
+    const words = 'No plan with a placement of yours has been published yet.'
+    await expect(call('publications.saveCalendar', { personId: ana, grant: into })).rejects.toMatchObject({ words })
+    await publish()
+    await expect(call('publications.saveCalendar', { personId: bo, grant: into })).rejects.toMatchObject({ words })
+    expect(readdirSync(folder)).not.toContain('mine.ics')
   })
 })
 
