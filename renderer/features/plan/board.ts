@@ -6,6 +6,7 @@ import type { AccountId, ActivityId, PersonId, PlacementId } from '../../../shar
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
 import type { TimeZone } from '../../../shared/domain/times.ts'
+import { activityTitle } from '../../words/activities.ts'
 import { localTime } from './local-time.ts'
 
 export interface BoardFacts {
@@ -121,9 +122,7 @@ export function emptySeatsOf(board: Board, activity: Activity): number {
 
 /** "Acme: Demo", or the title alone where no account is known or it already says so. */
 export function titleOf(board: Board, activity: Activity): string {
-  if (activity.kind === 'project' || activity.accountId === null) return activity.title
-  const account = board.accounts.get(activity.accountId)
-  return account === undefined || activity.title.includes(account.name)
-    ? activity.title
-    : `${account.name}: ${activity.title}`
+  const account =
+    activity.kind === 'call' && activity.accountId !== null ? board.accounts.get(activity.accountId) : undefined
+  return activityTitle(activity.title, account?.name ?? null)
 }

@@ -1,0 +1,37 @@
+import type { PlacementInFull } from '../../../shared/contract/placements.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { LevelChange } from '../../../shared/domain/levels.ts'
+import type { Day, TimeZone } from '../../../shared/domain/times.ts'
+import { daysBetween } from '../../../shared/domain/times.ts'
+import { activityTitle } from '../../words/activities.ts'
+import { dayIn, dayShortWords } from '../../words/times.ts'
+
+/** How long a level has stood: "seen 3 months ago". Null: nobody noted when. */
+export function seenWords(seenOn: Day | null, today: Day): string {
+  if (seenOn === null) return 'not known since when'
+  const days = daysBetween(seenOn, today)
+  if (days <= 0) return 'seen today'
+  if (days === 1) return 'seen yesterday'
+  if (days < 14) return `seen ${days} days ago`
+  if (days < 60) return `seen ${Math.floor(days / 7)} weeks ago`
+  if (days < 730) return `seen ${Math.floor(days / 30.44)} months ago`
+  return `seen ${Math.floor(days / 365.25)} years ago`
+}
+
+/** Who says so: "Host Ana Ruiz", "The lead", "Imported from a file". */
+export function judgeWords(
+  { source, byPersonId, personId }: Pick<LevelChange, 'source' | 'byPersonId' | 'personId'>,
+  nameOf: (id: PersonId) => string | undefined,
+): string {
+  const name = byPersonId === null ? undefined : nameOf(byPersonId)
+  if (source === 'import') return 'Imported from a file'
+  if (source === 'self') return nameOf(personId) ?? 'Their own view'
+  if (source === 'host') return name === undefined ? 'A host' : `Host ${name}`
+  return name === undefined ? 'The lead' : `${name}, as lead`
+}
+
+/** What was joined and when: "Acme: Demo, 14 Oct". */
+export function placementWords({ activity, accountName }: PlacementInFull, zone: TimeZone, now?: Date): string {
+  const day = activity.kind === 'call' ? dayIn(activity.startsAt, zone) : activity.endsOn
+  return `${activityTitle(activity.title, accountName)}, ${dayShortWords(day, now)}`
+}
