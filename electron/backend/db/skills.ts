@@ -9,6 +9,8 @@ import { insertLevelChanges, type Judgement } from './level-changes.ts'
 import type { SkillLevelRow, SkillRow } from './schema.ts'
 
 const stages = FunnelStage.options
+// Without the row's own id: of tens of thousands of levels, each column costs.
+const levelColumns = ['person_id', 'skill_id', 'level', 'target_level', 'assessed_on', 'is_interested'] as const
 
 /** By funnel stage and name. Archived skills only when asked for. */
 export async function listSkills(db: ReadHandle, options: { includeArchived?: boolean } = {}): Promise<Skill[]> {
@@ -55,7 +57,7 @@ export async function listSkillLevels(
   db: ReadHandle,
   options: { personId?: PersonId | undefined; includeArchived?: boolean } = {},
 ): Promise<SkillLevel[]> {
-  let rows = db.selectFrom('skill_level').selectAll('skill_level').orderBy('person_id').orderBy('skill_id')
+  let rows = db.selectFrom('skill_level').select(levelColumns).orderBy('person_id').orderBy('skill_id')
   if (options.personId !== undefined) {
     rows = rows.where('person_id', '=', options.personId)
   } else if (options.includeArchived !== true) {
@@ -63,6 +65,13 @@ export async function listSkillLevels(
     rows = rows.where('person_id', 'in', current)
   }
   return (await rows.execute()).map(toSkillLevel)
+}
+
+/** Of these people, archived or not. */
+export async function listSkillLevelsOf(db: ReadHandle, personIds: readonly PersonId[]): Promise<SkillLevel[]> {
+  return (await db.selectFrom('skill_level').selectAll().where('person_id', 'in', personIds).execute()).map(
+    toSkillLevel,
+  )
 }
 
 /** Undefined stands for level 0, without a target or interest. */
@@ -152,7 +161,7 @@ function toSkillRow(skill: Skill): SkillRow {
   }
 }
 
-function toSkillLevel(row: SkillLevelRow): SkillLevel {
+function toSkillLevel(row: Omit<SkillLevelRow, 'id'>): SkillLevel {
   return {
     personId: row.person_id as PersonId,
     skillId: row.skill_id as SkillId,

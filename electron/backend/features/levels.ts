@@ -25,7 +25,11 @@ export const levels: HandlersOf<'levels'> = {
     if (personId !== undefined) await getPerson(db, personId)
     const shown = byPersonAndSkill(await listShownLevels(db, personId))
     const today = await todayOf(db, now())
-    return (await listSkillLevels(db, { personId })).map((level) => aged(level, shown.get(keyOf(level)) ?? [], today))
+    // A key for each of tens of thousands of levels costs; few people have been seen in something lately.
+    const seen = new Set([...shown.values()].flatMap(([first]) => first?.personId ?? []))
+    return (await listSkillLevels(db, { personId })).map((level) =>
+      aged(level, seen.has(level.personId) ? shown.get(keyOf(level)) : undefined, today),
+    )
   },
 
   changes: async (wanted, { db }) => await listLevelChanges(db, wanted),
@@ -98,11 +102,12 @@ export const levels: HandlersOf<'levels'> = {
 const nothingYet = { level: 0, targetLevel: null, assessedOn: null, isInterested: false }
 
 async function listPromotions(db: ReadHandle, personId: PersonId | undefined): Promise<Promotion[]> {
+  const shown = byPersonAndSkill(await listShownLevels(db, personId))
+  if (shown.size === 0) return []
   const current = new Set((await listPeople(db)).map(({ id }) => id))
   const skills = new Set((await listSkills(db)).map(({ id }) => id))
   const held = new Map((await listSkillLevels(db, { personId })).map((level) => [keyOf(level), level]))
   const changes = byPersonAndSkill(await listLevelChanges(db, { personId }))
-  const shown = byPersonAndSkill(await listShownLevels(db, personId))
   return [...shown].flatMap(([key, all]): Promotion[] => {
     const [first] = all
     if (first === undefined || !current.has(first.personId) || !skills.has(first.skillId)) return []
@@ -127,21 +132,25 @@ function lastSet(level: SkillLevel | undefined, newest: LevelChange | undefined)
 type TodayOf = (personId: PersonId) => { today: Day; zone: string }
 
 async function todayOf(db: ReadHandle, now: Instant): Promise<TodayOf> {
-  const zones = new Map((await listPeople(db, { includeArchived: true })).map(({ id, timeZone }) => [id, timeZone]))
+  const people = await listPeople(db, { includeArchived: true })
   // Once a zone, not once for each of tens of thousands of levels.
-  const days = new Map([...new Set(zones.values()), 'UTC'].map((zone) => [zone, dayIn(zone, now)]))
-  return (personId) => {
-    const zone = zones.get(personId) ?? 'UTC'
-    return { zone, today: days.get(zone) ?? dayIn(zone, now) }
-  }
+  const zones = new Set(people.map(({ timeZone }) => timeZone))
+  const days = new Map([...zones].map((zone) => [zone, { zone, today: dayIn(zone, now) }]))
+  const utc = { zone: 'UTC', today: dayIn('UTC', now) }
+  const byPerson = new Map(people.map(({ id, timeZone }) => [id, days.get(timeZone) ?? utc]))
+  return (personId) => byPerson.get(personId) ?? utc
 }
 
-function aged(level: SkillLevel, shown: readonly ShownLevel[], todayOf: TodayOf): AgedLevel {
-  const { today, zone } = todayOf(level.personId)
-  const shownOn = shown.filter((one) => one.level >= level.level).map(({ shownAt }) => dayIn(zone, shownAt))
-  const days = [...shownOn, ...(level.assessedOn === null ? [] : [level.assessedOn])]
-  const confirmedOn = level.level === 0 ? null : (days.toSorted().at(-1) ?? null)
-  return { ...level, confirmedOn, isRefreshDue: isRefreshDue(level, confirmedOn, today) }
+function aged(held: SkillLevel, shown: readonly ShownLevel[] | undefined, todayOf: TodayOf): AgedLevel {
+  const { personId, skillId, level, targetLevel, assessedOn, isInterested } = held
+  const { today, zone } = todayOf(personId)
+  let confirmedOn = level === 0 ? null : assessedOn
+  for (const { level: seen, shownAt } of level === 0 ? [] : (shown ?? [])) {
+    const day = dayIn(zone, shownAt)
+    if (seen >= level && (confirmedOn === null || day > confirmedOn)) confirmedOn = day
+  }
+  const isDue = isRefreshDue(held, confirmedOn, today)
+  return { personId, skillId, level, targetLevel, assessedOn, isInterested, confirmedOn, isRefreshDue: isDue }
 }
 
 /** From reflections that the reader may read, and can: oldest first. */

@@ -177,23 +177,20 @@ function makeLevels(
     const interested = sampleInterests[skillKey] ?? []
     const keys = personKeys.filter((key) => levels[key] !== undefined || targets[key] !== undefined)
     const newcomers = interested.filter((key) => !keys.includes(key))
-    const held = keys.map((key): SkillLevel => {
+    return [...keys, ...newcomers].map((key): SkillLevel => {
       const isOwn = homeFunction === 'shared' || homeFunction === samplePeople[key].function
-      const daysAfterPilot = isOwn ? -random.whole(10, 380) : random.whole(20, 39)
+      const hasLevel = levels[key] !== undefined
+      // Chance is asked for those who hold something only, so that newcomers leave everything else as it was.
+      const daysAfterPilot = newcomers.includes(key) ? 0 : isOwn ? -random.whole(10, 380) : random.whole(20, 39)
       return {
         personId: people[key].id,
         skillId: skills[skillKey].id,
         level: levels[key] ?? 0,
         targetLevel: targets[key] ?? null,
-        assessedOn: levels[key] === undefined ? null : addDays(pilotMonday, daysAfterPilot),
+        assessedOn: hasLevel ? addDays(pilotMonday, daysAfterPilot) : null,
         isInterested: interested.includes(key),
       }
     })
-    const justInterested = newcomers.map((key) => {
-      const ids = { personId: people[key].id, skillId: skills[skillKey].id }
-      return { ...ids, level: 0, targetLevel: null, assessedOn: null, isInterested: true }
-    })
-    return [...held, ...justInterested]
   })
 }
 

@@ -17,14 +17,24 @@ import {
 const day = (text: string) => Day.parse(text)
 const instant = (text: string) => Instant.parse(text)
 
-test.each(['2026-02-29', '2026-02-31', '2026-13-01', '2026-1-1', '1899-12-31', '2200-01-01', '2026-01-01T00:00', ''])(
-  '%j is not a day',
-  (text) => {
-    expect(Day.safeParse(text).success).toBe(false)
-  },
-)
+test.each([
+  '2026-02-29',
+  '2026-02-31',
+  '2026-13-01',
+  '2026-1-1',
+  '1900-02-29',
+  '2026-00-10',
+  '2026-04-31',
+  '2026-04-00',
+  '1899-12-31',
+  '2200-01-01',
+  '2026-01-01T00:00',
+  '',
+])('%j is not a day', (text) => {
+  expect(Day.safeParse(text).success).toBe(false)
+})
 
-test.each(['2028-02-29', '1900-01-01', '2199-12-31'])('%j is a day', (text) => {
+test.each(['2028-02-29', '2000-02-29', '2026-04-30', '1900-01-01', '2199-12-31'])('%j is a day', (text) => {
   expect(Day.parse(text)).toBe(text)
 })
 
