@@ -14,6 +14,7 @@ import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
+import { records } from './features/records.ts'
 import { reflections } from './features/reflections.ts'
 import { reports } from './features/reports.ts'
 import { rotations } from './features/rotations.ts'
@@ -42,6 +43,7 @@ export const handlers = {
   alignment,
   coverage,
   reports,
+  records,
   publications,
   imports,
   history,

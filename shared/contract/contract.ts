@@ -15,6 +15,7 @@ import { preferences } from './preferences.ts'
 import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
+import { records } from './records.ts'
 import { reflections } from './reflections.ts'
 import { reports } from './reports.ts'
 import { rotations } from './rotations.ts'
@@ -42,6 +43,7 @@ export const contract = {
   alignment,
   coverage,
   reports,
+  records,
   publications,
   imports,
   history,

@@ -81,6 +81,8 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'coverage.get': nothing,
   'coverage.trend': nothing,
   'reports.cycle': ofEachCycle,
+  'records.list': () => [{ limit: 1_000 }],
+  'records.totals': nothing,
   'publications.preview': ofEachCycle,
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],

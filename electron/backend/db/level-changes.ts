@@ -3,6 +3,7 @@ import type { LevelChange, ShownLevel } from '../../../shared/domain/levels.ts'
 import type { SkillRatings } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
+import type { LevelChangeRow } from './schema.ts'
 
 /** Who sets a level, on what, when. Without it no level changes: see `skills.ts`. */
 export interface Judgement extends Pick<LevelChange, 'source' | 'byPersonId' | 'placementIds'> {
@@ -14,20 +15,16 @@ export async function listLevelChanges(
   db: ReadHandle,
   wanted: { personId?: PersonId | undefined; skillId?: SkillId | undefined } = {},
 ): Promise<LevelChange[]> {
-  let rows = db.selectFrom('level_change').selectAll().orderBy('changed_at', 'desc').orderBy('id', 'desc')
+  let rows = newestFirst(db)
   if (wanted.personId !== undefined) rows = rows.where('person_id', '=', wanted.personId)
   if (wanted.skillId !== undefined) rows = rows.where('skill_id', '=', wanted.skillId)
-  return (await rows.execute()).map((row) => ({
-    id: row.id as LevelChangeId,
-    personId: row.person_id as PersonId,
-    skillId: row.skill_id as SkillId,
-    from: row.from_level,
-    to: row.to_level,
-    source: row.source,
-    byPersonId: row.by_person_id as PersonId | null,
-    placementIds: JSON.parse(row.placement_ids) as PlacementId[],
-    changedAt: row.changed_at as Instant,
-  }))
+  return (await rows.execute()).map(toLevelChange)
+}
+
+/** Of these people, newest first. */
+export async function listLevelChangesOf(db: ReadHandle, personIds: readonly PersonId[]): Promise<LevelChange[]> {
+  const rows = await newestFirst(db).where('person_id', 'in', personIds).execute()
+  return rows.map(toLevelChange)
 }
 
 /** What hosts saw in people who were there, oldest first. */
@@ -71,4 +68,22 @@ export async function insertLevelChanges(db: WriteHandle, changes: readonly Leve
     changed_at: change.changedAt,
   }))
   if (rows.length > 0) await db.insert('level_change', rows)
+}
+
+function newestFirst(db: ReadHandle) {
+  return db.selectFrom('level_change').selectAll().orderBy('changed_at', 'desc').orderBy('id', 'desc')
+}
+
+function toLevelChange(row: LevelChangeRow): LevelChange {
+  return {
+    id: row.id as LevelChangeId,
+    personId: row.person_id as PersonId,
+    skillId: row.skill_id as SkillId,
+    from: row.from_level,
+    to: row.to_level,
+    source: row.source,
+    byPersonId: row.by_person_id as PersonId | null,
+    placementIds: JSON.parse(row.placement_ids) as PlacementId[],
+    changedAt: row.changed_at as Instant,
+  }
 }

@@ -3,11 +3,14 @@ import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 
+/** All at once, or part by part for what is long. */
+export type Bytes = Uint8Array | AsyncIterable<string>
+
 export interface OutFile {
   name: string
   /** A new folder for the file inside the chosen one, one level deep; left out for the chosen folder itself. */
   folder?: string
-  bytes: Uint8Array
+  bytes: Bytes
 }
 
 interface Hooks {
@@ -62,7 +65,7 @@ export async function prepareFiles(folder: string, files: readonly OutFile[], ho
 }
 
 /** One file, all of it or none of it. */
-export async function writeFileWhole(file: string, bytes: Uint8Array, hooks: Hooks): Promise<void> {
+export async function writeFileWhole(file: string, bytes: Bytes, hooks: Hooks): Promise<void> {
   const prepared = await prepareFiles(path.dirname(file), [{ name: path.basename(file), bytes }], hooks)
   await prepared.place()
 }
@@ -104,7 +107,7 @@ async function isThere(place: string): Promise<boolean> {
   )
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(file: string, bytes: Bytes): Promise<void> {
   const handle = await open(file, 'wx')
   try {
     await handle.writeFile(bytes)

@@ -1,0 +1,147 @@
+import { type Activity, hoursOf } from '../../../shared/domain/activities.ts'
+import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { WorkFunction } from '../../../shared/domain/people.ts'
+import type { Role, SignOff } from '../../../shared/domain/placements.ts'
+import type { RecordFilter } from '../../../shared/domain/records.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
+import { addDays, instantAt } from '../../../shared/domain/times.ts'
+import { listActivitiesById, toTiming } from './activities.ts'
+import type { ReadHandle } from './handles.ts'
+import { listSignOffsOf } from './sign-offs.ts'
+
+/** What the filter asks, with what it takes to answer it. */
+export interface RecordsWanted extends Omit<RecordFilter, 'skillId'> {
+  /** Of the workspace: its days are the record's days. */
+  timeZone: string
+  skill?: Skill | undefined
+}
+
+/** Placements that took place, were signed off and fit: those first that ended last. */
+export async function listRecordIds(
+  db: ReadHandle,
+  wanted: RecordsWanted,
+  part: { offset: number; limit: number },
+): Promise<PlacementId[]> {
+  const rows = await signedOff(db, wanted)
+    .select('placement.id')
+    .orderBy((eb) => eb.fn.coalesce('activity.ends_on', 'activity.ends_at'), 'desc')
+    .orderBy('placement.id', 'desc')
+    .offset(part.offset)
+    .limit(part.limit)
+    .execute()
+  return rows.map(({ id }) => id as PlacementId)
+}
+
+export async function sumRecords(
+  db: ReadHandle,
+  wanted: RecordsWanted,
+): Promise<{ records: number; people: number; hours: number }> {
+  const rows = await signedOff(db, wanted)
+    .leftJoin('reflection', 'reflection.placement_id', 'placement.id')
+    .select(['placement.person_id', 'reflection.minutes', 'activity.kind', 'activity.starts_at', 'activity.ends_at'])
+    .select(['activity.starts_on', 'activity.ends_on', 'activity.hours_per_week'])
+    .execute()
+  const people = new Set(rows.map(({ person_id: personId }) => personId))
+  const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? hoursOf(toTiming(row)) * 60), 0)
+  return { records: rows.length, people: people.size, hours: minutes / 60 }
+}
+
+/** What is on record of a placement. */
+export interface RecordFacts {
+  placementId: PlacementId
+  person: {
+    id: PersonId
+    name: string
+    hrId: string | null
+    email: string | null
+    function: WorkFunction
+    team: string | null
+  }
+  cycle: { id: CycleId; name: string }
+  activity: Activity
+  role: Role
+  /** As the participant gave them. Null: not given. */
+  minutes: number | null
+  signOff: SignOff
+}
+
+/** Of placements that are signed off, in the order of the ids. */
+export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[]): Promise<RecordFacts[]> {
+  const rows = await db
+    .selectFrom('placement')
+    .innerJoin('person', 'person.id', 'placement.person_id')
+    .innerJoin('cycle', 'cycle.id', 'placement.cycle_id')
+    .leftJoin('reflection', 'reflection.placement_id', 'placement.id')
+    .select(['placement.id', 'placement.role', 'placement.activity_id', 'placement.person_id', 'placement.cycle_id'])
+    .select(['person.name', 'person.hr_id', 'person.email', 'person.function', 'person.team'])
+    .select(['cycle.name as cycle_name', 'reflection.minutes'])
+    .where('placement.id', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  const signOffs = new Map((await listSignOffsOf(db, ids)).map((signOff) => [signOff.placementId, signOff]))
+  const activityIds = [...new Set(rows.map((row) => row.activity_id as Activity['id']))]
+  const activities = new Map((await listActivitiesById(db, activityIds)).map((activity) => [activity.id, activity]))
+  return ids.flatMap((placementId) => {
+    const row = found.get(placementId)
+    const signOff = signOffs.get(placementId)
+    const activity = row && activities.get(row.activity_id as Activity['id'])
+    if (row === undefined || signOff === undefined || activity === undefined) return []
+    const { name, email, team, function: side, role, minutes } = row
+    return {
+      placementId,
+      person: { id: row.person_id as PersonId, name, hrId: row.hr_id, email, function: side, team },
+      cycle: { id: row.cycle_id as CycleId, name: row.cycle_name },
+      activity,
+      role,
+      minutes,
+      signOff,
+    }
+  })
+}
+
+function signedOff(db: ReadHandle, wanted: RecordsWanted) {
+  const { timeZone, from, to, function: side, team, personId, cycleId, attendance, skill } = wanted
+  let rows = db
+    .selectFrom('placement')
+    .innerJoin('sign_off', 'sign_off.placement_id', 'placement.id')
+    .innerJoin('activity', 'activity.id', 'placement.activity_id')
+    .innerJoin('person', 'person.id', 'placement.person_id')
+    .where('placement.status', '=', 'completed')
+    .where('sign_off.attendance', 'in', attendance === undefined ? ['attended', 'partly'] : [attendance])
+  if (side !== undefined) rows = rows.where('person.function', '=', side)
+  if (team !== undefined) rows = rows.where('person.team', '=', team)
+  if (personId !== undefined) rows = rows.where('placement.person_id', '=', personId)
+  if (cycleId !== undefined) rows = rows.where('placement.cycle_id', '=', cycleId)
+  if (from !== undefined) {
+    const begins = instantAt(timeZone, from, '00:00')
+    rows = rows.where((eb) => eb.or([eb('activity.ends_on', '>=', from), eb('activity.ends_at', '>=', begins)]))
+  }
+  if (to !== undefined) {
+    const over = instantAt(timeZone, addDays(to, 1), '00:00')
+    rows = rows.where((eb) => eb.or([eb('activity.ends_on', '<=', to), eb('activity.ends_at', '<', over)]))
+  }
+  if (skill !== undefined)
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('activity.skill_ids', 'like', `%"${skill.id}"%`),
+        eb('sign_off.levels_shown', 'like', `%"${skill.id}"%`),
+        eb.and(
+          skill.archivedAt === null
+            ? [
+                eb('activity.skill_ids', '=', '[]'),
+                eb('activity.funnel_stage', '=', skill.funnelStage),
+                eb('activity.audience', '=', skill.audience),
+                eb('activity.kind', 'in', kindsServing(skill)),
+              ]
+            : [eb.lit(false)],
+        ),
+      ]),
+    )
+  return rows
+}
+
+/** Whose activities serve a skill when none is named: see `skillsServed`. */
+function kindsServing({ homeFunction }: Skill): Activity['kind'][] {
+  if (homeFunction === 'shared') return ['call', 'project']
+  return [homeFunction === 'sales' ? 'call' : 'project']
+}
