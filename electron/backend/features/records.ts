@@ -9,7 +9,7 @@ import { getWorkspace } from '../db/workspaces.ts'
 import { recordTargets } from '../exports/record-targets.ts'
 import { writeFileWhole } from '../exports/write-files.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
-import { readTrainingRecords } from './training-records.ts'
+import { createRecordReader } from './training-records.ts'
 
 /** Records read at a time: the backend answers others between, and a file of any length takes little memory. */
 const atATime = 500
@@ -17,7 +17,7 @@ const atATime = 500
 export const records: HandlersOf<'records'> = {
   list: async ({ filter, offset, limit }, { db }) => {
     const wanted = await wantedBy(db, filter)
-    return await readTrainingRecords(db, await listRecordIds(db, wanted, { offset, limit }), wanted.timeZone)
+    return await createRecordReader(wanted.timeZone)(db, await listRecordIds(db, wanted, { offset, limit }))
   },
 
   totals: async ({ filter }, { db }) => await sumRecords(db, await wantedBy(db, filter)),
@@ -60,12 +60,13 @@ async function* inParts(
   timeZone: string,
   head: string,
 ): AsyncGenerator<TrainingRecord[]> {
+  const readRecords = createRecordReader(timeZone)
   for (let start = 0; start < ids.length; start += atATime) {
     yield await read(async (db) => {
       if ((await getChainHead(db)).head !== head) {
         throw new RefusedError('conflict', 'Something was changed while the file was written. Export it again.')
       }
-      return await readTrainingRecords(db, ids.slice(start, start + atATime), timeZone)
+      return await readRecords(db, ids.slice(start, start + atATime))
     })
   }
 }

@@ -10,18 +10,31 @@ import { listPeopleById } from '../db/people.ts'
 import { listRecordFacts, type RecordFacts } from '../db/records.ts'
 import { listSkillLevelsOf, listSkills } from '../db/skills.ts'
 
-/** The records of placements that are signed off, in the order of the ids. */
-export async function readTrainingRecords(
+export type RecordReader = (db: ReadHandle, ids: readonly PlacementId[]) => Promise<TrainingRecord[]>
+
+/**
+ * Reads the records of placements that are signed off, in the order of the ids. One reader is for one state of the
+ * workspace: it remembers what it has read. Days are those of the time zone.
+ */
+export function createRecordReader(timeZone: string): RecordReader {
+  const levels = createLevels()
+  return async (db, ids) => await readRecords(db, ids, timeZone, levels)
+}
+
+async function readRecords(
   db: ReadHandle,
   ids: readonly PlacementId[],
   timeZone: string,
+  levels: ReturnType<typeof createLevels>,
 ): Promise<TrainingRecord[]> {
   const facts = await listRecordFacts(db, ids)
-  const participants = [...new Set(facts.map(({ person }) => person.id))]
   const others = facts.flatMap(({ activity, signOff }) => [activity.hostId, signOff.byPersonId ?? activity.hostId])
   const named = new Map((await listPeopleById(db, [...new Set(others)])).map(({ id, name }) => [id, { id, name }]))
   const skills = await listSkills(db, { includeArchived: true })
-  const levelsOf = await readLevels(db, participants)
+  const levelsThen = await levels(
+    db,
+    facts.map(({ person }) => person.id),
+  )
   return facts.map((record) => {
     const { placementId, person, cycle, activity, role, minutes, signOff } = record
     const { kind, title, funnelStage, audience } = activity
@@ -43,7 +56,7 @@ export async function readTrainingRecords(
         skillId,
         name,
         shown: signOff.levelsShown.find((shown) => shown.skillId === skillId)?.level ?? null,
-        ...levelsOf(person.id, skillId, begins, placementId),
+        ...levelsThen(person.id, skillId, begins, placementId),
       })),
       observation: signOff.observation,
       signedAt: signOff.signedAt,
@@ -70,22 +83,36 @@ function skillsTouched({ activity, signOff }: RecordFacts, skills: readonly Skil
   return skills.filter(({ id }) => touched.has(id))
 }
 
-/** How levels stood when something began, and what came of it as evidence. */
-async function readLevels(db: ReadHandle, personIds: readonly PersonId[]) {
+interface LevelsKnown {
+  /** How levels stood when something began, and what came of it as evidence. */
+  (personId: PersonId, skillId: Skill['id'], begins: Instant, placementId: PlacementId): { before: Level; after: Level }
+}
+
+/** Reads the levels of each person once: whoever reads many records reads about the same people again and again. */
+function createLevels() {
+  const known = new Set<PersonId>()
+  const present = new Map<string, Level>()
+  const changes = new Map<string, LevelChange[]>()
   const key = (level: Pick<LevelChange, 'personId' | 'skillId'>) => `${level.personId}/${level.skillId}`
-  const present = new Map((await listSkillLevelsOf(db, personIds)).map((level) => [key(level), level.level]))
-  const changes = Map.groupBy(await listLevelChangesOf(db, personIds), key)
-  return (
-    personId: PersonId,
-    skillId: Skill['id'],
-    begins: Instant,
-    placementId: PlacementId,
-  ): { before: Level; after: Level } => {
+  const levelsThen: LevelsKnown = (personId, skillId, begins, placementId) => {
     // Newest first.
     const own = changes.get(key({ personId, skillId })) ?? []
     const later = own.findLast(({ changedAt }) => changedAt > begins)
     const before = later?.from ?? present.get(key({ personId, skillId })) ?? 0
     const raised = own.find(({ placementIds }) => placementIds.includes(placementId))
     return { before, after: raised?.to ?? before }
+  }
+  return async (db: ReadHandle, personIds: readonly PersonId[]): Promise<LevelsKnown> => {
+    const missing = [...new Set(personIds)].filter((id) => !known.has(id))
+    if (missing.length > 0) {
+      for (const level of await listSkillLevelsOf(db, missing)) present.set(key(level), level.level)
+      for (const change of await listLevelChangesOf(db, missing)) {
+        const own = changes.get(key(change))
+        if (own === undefined) changes.set(key(change), [change])
+        else own.push(change)
+      }
+      for (const id of missing) known.add(id)
+    }
+    return levelsThen
   }
 }
