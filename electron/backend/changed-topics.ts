@@ -24,6 +24,8 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   seal: ['seals'],
   form_draft: ['drafts'],
   alignment_answer: ['alignment'],
+  measure: ['measures'],
+  measure_value: ['measures'],
   invitation: ['publications'],
   import_mapping: [],
   event_version: [],

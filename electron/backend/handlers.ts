@@ -9,6 +9,7 @@ import { history } from './features/history.ts'
 import { identity } from './features/identity.ts'
 import { imports } from './features/imports.ts'
 import { levels } from './features/levels.ts'
+import { measures } from './features/measures.ts'
 import { people } from './features/people.ts'
 import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
@@ -41,6 +42,7 @@ export const handlers = {
   seals,
   drafts,
   alignment,
+  measures,
   coverage,
   reports,
   records,

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { identity } from './identity.ts'
 import { imports } from './imports.ts'
 import { levels } from './levels.ts'
+import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { placements } from './placements.ts'
 import { preferences } from './preferences.ts'
@@ -41,6 +42,7 @@ export const contract = {
   seals,
   drafts,
   alignment,
+  measures,
   coverage,
   reports,
   records,

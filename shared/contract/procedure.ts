@@ -16,6 +16,7 @@ export const topics = [
   'drafts',
   'seals',
   'alignment',
+  'measures',
   'publications',
   'history',
 ] as const

@@ -32,6 +32,8 @@ export const LevelChangeId = id('LevelChangeId')
 export type LevelChangeId = z.infer<typeof LevelChangeId>
 export const AlignmentAnswerId = id('AlignmentAnswerId')
 export type AlignmentAnswerId = z.infer<typeof AlignmentAnswerId>
+export const MeasureId = id('MeasureId')
+export type MeasureId = z.infer<typeof MeasureId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -52,4 +54,5 @@ export type NewId = PersonId &
   AddendumId &
   LevelChangeId &
   AlignmentAnswerId &
+  MeasureId &
   InvitationId

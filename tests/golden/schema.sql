@@ -151,6 +151,24 @@ CREATE TABLE level_change (
   CHECK (from_level <> to_level)
 ) STRICT;
 
+CREATE TABLE measure (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  owner TEXT NOT NULL CHECK (owner IN ('marketing', 'sales', 'shared')),
+  unit TEXT, -- null: a plain number
+  better TEXT NOT NULL CHECK (better IN ('higher', 'lower')),
+  target REAL, -- null: none was set
+  archived_at TEXT -- null: current
+) STRICT;
+
+CREATE TABLE measure_value (
+  id TEXT PRIMARY KEY,
+  measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE RESTRICT,
+  measured_on TEXT NOT NULL CHECK (date(measured_on) = measured_on),
+  value REAL NOT NULL,
+  UNIQUE (measure_id, measured_on)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
@@ -300,6 +318,8 @@ CREATE INDEX level_change_by ON level_change (by_person_id) WHERE by_person_id I
 CREATE INDEX level_change_person ON level_change (person_id, skill_id);
 
 CREATE INDEX level_change_skill ON level_change (skill_id);
+
+CREATE UNIQUE INDEX measure_name ON measure (owner, lower(name));
 
 CREATE UNIQUE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
 

@@ -135,6 +135,7 @@ async function prepareSample(): Promise<string> {
   const preparing: readonly GeneratedCommand[] = [
     'people.archive',
     'skills.archive',
+    'measures.archive',
     'calls.cancel',
     'calls.archive',
     'projects.cancel',

@@ -6,6 +6,7 @@ import type { PersonDraft } from '../../shared/domain/people.ts'
 import { Agreement, Attendance, type Placement, Role, wasThere } from '../../shared/domain/placements.ts'
 import { Feeling } from '../../shared/domain/preferences.ts'
 import { type AlignmentAnswers, StatementId } from '../../shared/domain/alignment.ts'
+import type { MeasureDraft } from '../../shared/domain/measures.ts'
 import { Visibility } from '../../shared/domain/reflections.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
@@ -55,6 +56,16 @@ function skill(choice: Choice): SkillDraft {
     funnelStage: choice.one(['awareness', 'sale', 'advocacy'] as const),
     audience: choice.one(['one-to-one', 'one-to-many'] as const),
     capableWanted: choice.number(5),
+  }
+}
+
+function measure(choice: Choice): MeasureDraft {
+  return {
+    name: choice.name(),
+    owner: choice.one(['marketing', 'sales', 'shared'] as const),
+    unit: choice.flag() ? null : '%',
+    better: choice.flag() ? 'higher' : 'lower',
+    target: choice.flag() ? null : choice.number(100),
   }
 }
 
@@ -296,6 +307,18 @@ export const commandInputs: {
     personId: choice.one(await call('people.list', {})).id,
     cycleId: choice.one(await call('cycles.list', {})).id,
     answers: answersOf(() => 1 + choice.number(5)),
+  }),
+  'measures.add': async (_, choice) => measure(choice),
+  'measures.edit': async (call, choice) => ({
+    id: choice.one(await call('measures.list', {})).id,
+    measure: measure(choice),
+  }),
+  'measures.archive': async (call, choice) => idsIn(choice, await call('measures.list', everything), isCurrent),
+  'measures.restore': async (call, choice) => idsIn(choice, await call('measures.list', everything), isArchived),
+  'measures.setValue': async (call, choice) => ({
+    id: choice.one(await call('measures.list', {})).id,
+    on: dayAfter('2027-01-01', choice.number(3)),
+    value: choice.flag() ? null : choice.number(1_000) / 8,
   }),
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
 }

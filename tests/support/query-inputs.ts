@@ -78,6 +78,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'alignment.own': ({ me, cycles }) => (me === null ? [] : cycles.map(({ id }) => ({ personId: me, cycleId: id }))),
   'alignment.results': ofEachCycle,
   'alignment.trend': nothing,
+  'measures.list': everything,
   'coverage.get': nothing,
   'coverage.trend': nothing,
   'reports.cycle': ofEachCycle,

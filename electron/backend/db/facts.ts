@@ -100,6 +100,8 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   seal: false,
   form_draft: false,
   alignment_answer: false,
+  measure: false,
+  measure_value: false,
   invitation: false,
   import_mapping: false,
   event_version: false,

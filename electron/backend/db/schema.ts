@@ -21,6 +21,8 @@ export interface Schema {
   seal: SealRow
   form_draft: FormDraftRow
   alignment_answer: AlignmentAnswerRow
+  measure: MeasureRow
+  measure_value: MeasureValueRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -271,6 +273,23 @@ export interface AlignmentAnswerRow {
   /** JSON */
   answers: string
   answered_at: string
+}
+
+export interface MeasureRow {
+  id: string
+  name: string
+  owner: SkillRow['home_function']
+  unit: string | null
+  better: 'higher' | 'lower'
+  target: number | null
+  archived_at: string | null
+}
+
+export interface MeasureValueRow {
+  id: string
+  measure_id: string
+  measured_on: string
+  value: number
 }
 
 export interface InvitationRow {

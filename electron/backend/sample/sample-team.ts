@@ -12,6 +12,7 @@ import { insertActivities } from '../db/activities.ts'
 import { insertCycle } from '../db/cycles.ts'
 import { insertExcludedPairs } from '../db/excluded-pairs.ts'
 import type { WriteHandle } from '../db/handles.ts'
+import { insertMeasuredValues, insertMeasures } from '../db/measures.ts'
 import { insertBusyTimes, insertPeople, insertTimeOff } from '../db/people.ts'
 import { insertPlacements } from '../db/placements.ts'
 import { setPreferences } from '../db/preferences.ts'
@@ -22,6 +23,7 @@ import type { CommandContext } from '../handler.ts'
 import { makePilot, readyKeys, signOffPilot } from './pilot.ts'
 import { type Random, seededRandom } from './random.ts'
 import { answersAround } from './sample-alignment.ts'
+import { measuresUntil } from './sample-measures.ts'
 import { optedOutAccounts, sampleAccounts } from './sample-accounts.ts'
 import { SampleCalendar, stretchAt } from './sample-calendar.ts'
 import { makeCalls, type SampleCall } from './sample-calls.ts'
@@ -36,6 +38,7 @@ import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
 const weeks = 6
 /** Hours in the six weeks. */
 const promised = { marketing: 80, sales: 90 }
+const promisedForPilot = { marketing: 12, sales: 24 }
 /** From the first Monday of the pilot to the first Monday of the next rotation. */
 const pilotDaysBefore = 70
 
@@ -96,6 +99,7 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const pilot = cycleOf('Pilot rotation', pilotMonday, 'closed', newId())
   const placements = makePilot(calendar, people, pastCalls, pastProjects)
   const pilotIds = new Set(placements.map(({ personId }) => personId))
+  pilot.commitments = promisedForPilot
   pilot.participants = [...pilotIds].map((personId) => ({ personId, minimumPlacements: 1 }))
   await insertCycle(db, pilot, newId)
   const pilotPlacements = placements.map(({ activityId, personId, role, status }): Placement => {
@@ -129,6 +133,11 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const afterPilot = { cycleId: pilot.id, answeredAt: instantOn(addDays(pilot.endsOn, 4)) }
   // Of the next one nobody has answered yet: a cycle with answers stays on record, and leads try things out with this one.
   await insertAnswers(db, answersAround(opinions, present, afterPilot, newId))
+
+  for (const { measure, values } of measuresUntil(addDays(pilot.endsOn, 4), newId)) {
+    await insertMeasures(db, [measure])
+    await insertMeasuredValues(db, measure.id, values, newId)
+  }
 
   const [one, other, note] = sampleExcludedPair
   await insertExcludedPairs(db, [{ id: newId(), oneId: people[one].id, otherId: people[other].id, note }])

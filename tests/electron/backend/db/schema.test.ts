@@ -158,6 +158,16 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     answers: 'text',
     answered_at: 'text',
   },
+  measure: {
+    id: 'text',
+    name: 'text',
+    owner: 'text',
+    unit: 'text or null',
+    better: 'text',
+    target: 'number or null',
+    archived_at: 'text or null',
+  },
+  measure_value: { id: 'text', measure_id: 'text', measured_on: 'text', value: 'number' },
   invitation: {
     id: 'text',
     cycle_id: 'text',
