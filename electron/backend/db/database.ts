@@ -22,6 +22,11 @@ export interface Database {
   read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
   /** Runs one transaction and records its changes; when the work throws, nothing of it stays. Writes take turns. */
   write: <T>(group: Group, work: (db: Recorder) => Promise<T>) => Promise<Written<T>>
+  /**
+   * Empties the log of writes beside the file: bytes that were written over in the file may still stand there. Another
+   * program that reads meanwhile keeps them until the next time.
+   */
+  emptyLog: () => Promise<void>
   /** Waits for what is under way. Later calls are refused with `no-workspace`. */
   close: () => Promise<void>
 }
@@ -76,6 +81,14 @@ export function connectDatabase(path: string, release: () => void = () => undefi
           throw error
         }
       }),
+    emptyLog: async () => {
+      await reading(async () => {
+        await writing(async () => {
+          expectOpen()
+          writable.pragma('wal_checkpoint(TRUNCATE)')
+        })
+      })
+    },
     close: async () => {
       await reading(async () => {
         await writing(async () => {

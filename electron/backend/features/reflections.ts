@@ -27,6 +27,7 @@ import {
 import { listSkillsById } from '../db/skills.ts'
 import type { HandlersOf } from '../handler.ts'
 import type { Keyring } from '../keyring.ts'
+import { openDatabase } from '../transactions.ts'
 import { type Names, namesOf } from './placement-words.ts'
 import { placeOf, readDraft, readReflection, toWords } from './reflection-words.ts'
 import { inOrder } from './words.ts'
@@ -50,12 +51,16 @@ export const reflections: HandlersOf<'reflections'> = {
   },
 
   saveDraft: async ({ authorId, placementId, visibility, content }, { app, commit, now }) => {
-    await commit('Keep a draft', async (db, newId) => {
+    const wasPlain = await commit('Keep a draft', async (db, newId) => {
       await getOwn(db, authorId, placementId)
+      const before = await findDraft(db, authorId, placementId)
       const place = placeOf.draft({ placementId, authorId })
       const words = await toWords(db, app.keys, { authorId, visibility, text: JSON.stringify(content), place })
       await saveDraft(db, { placementId, authorId, visibility, words, savedAt: now() }, newId)
+      return before?.words.sealed === null
     })
+    // What was to be read by others a moment ago and is private now must not lie about in plain words.
+    if (wasPlain && visibility === 'private') await openDatabase(app).emptyLog()
     return {}
   },
 

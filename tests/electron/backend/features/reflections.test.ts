@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startTestBackend } from '../../../support/backend.ts'
 import { contentOf, draftOf, startRotationTeam } from '../../../support/rotation-team.ts'
@@ -196,6 +197,18 @@ describe('DS-18: drafts', () => {
     expect((await call('history.state', {})).count).toBe(count)
     const told = events.flatMap((event) => (event.type === 'changed' ? event.topics : []))
     expect(new Set(told)).toEqual(new Set(['drafts']))
+  })
+
+  test('what becomes private while it is typed stays nowhere in plain words', async () => {
+    const { call, ann, annOnDemo: placementId, file } = await startRotationTeam()
+    const typed = { authorId: ann, placementId, content: draftOf({ what: 'zanzibar-quartet' }) }
+    const plainIn = () => [file, `${file}-wal`].filter((name) => readFileSync(name).includes('zanzibar-quartet'))
+    await call('reflections.saveDraft', { ...typed, visibility: 'host' })
+    expect(plainIn().length).toBeGreaterThan(0)
+    await call('seals.create', { personId: ann, passphrase: 'correct horse battery' })
+    await call('reflections.saveDraft', { ...typed, visibility: 'private' })
+    expect(plainIn()).toEqual([])
+    expect(await call('reflections.draft', { authorId: ann, placementId })).toMatchObject({ content: typed.content })
   })
 
   test('what is typed after submitting is a draft again', async () => {
