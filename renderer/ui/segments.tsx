@@ -5,7 +5,8 @@ import type { LucideIcon } from 'lucide-react'
 export interface SegmentsProps<Value extends string> {
   label: string
   options: readonly { key: Value; label: string; icon?: LucideIcon }[]
-  value: Value
+  /** Null: none is chosen yet. */
+  value: Value | null
   onChange: (value: Value) => void
 }
 
@@ -14,7 +15,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
   return (
     <ToggleGroup
       aria-label={label}
-      value={[value]}
+      value={value === null ? [] : [value]}
       onValueChange={(next: Value[]) => {
         const [chosen] = next
         if (chosen !== undefined) onChange(chosen)

@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldProps {
   lines?: number
   isDisabled?: boolean
   hasFocus?: boolean
+  /** On Ctrl+Enter, where Enter alone begins a line. */
+  onSend?: () => void
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
@@ -25,6 +27,7 @@ export function TextField({
   lines = 1,
   isDisabled = false,
   hasFocus = false,
+  onSend,
   ref,
   ...field
 }: TextFieldProps) {
@@ -45,6 +48,9 @@ export function TextField({
             {...tied}
             {...shared}
             rows={lines}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.()
+            }}
             onChange={(event) => {
               onChange(event.target.value)
             }}

@@ -1,4 +1,4 @@
-import type { PlacementStatus, Role } from '../../shared/domain/placements.ts'
+import type { Attendance, PlacementStatus, Role } from '../../shared/domain/placements.ts'
 import type { Audience, FunnelStage, HomeFunction } from '../../shared/domain/skills.ts'
 
 /** How the words of the domain are written on screen. */
@@ -27,6 +27,13 @@ export const statusWords: Record<PlacementStatus, string> = {
   proposed: 'Proposed',
   published: 'Published',
   completed: 'Completed',
+  missed: 'Missed',
+  cancelled: 'Cancelled',
+}
+
+export const attendanceWords: Record<Attendance, string> = {
+  attended: 'Attended',
+  partly: 'Partly',
   missed: 'Missed',
   cancelled: 'Cancelled',
 }

@@ -77,7 +77,7 @@ export function DeskDialogs({ cycle, board, dialog, onDialog, deeds, onPlan }: D
     return <SubstitutesDialog board={board} item={dialog.item} deeds={deeds} onClose={close} />
   }
   if (dialog.kind === 'veto') {
-    return <VetoDialog board={board} item={dialog.item} deeds={deeds} onClose={close} />
+    return <VetoDialog board={board} item={dialog.item} onClose={close} />
   }
   return <PlaceDialog board={board} activityId={dialog.activityId} deeds={deeds} onClose={close} />
 }

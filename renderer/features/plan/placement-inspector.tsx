@@ -1,19 +1,10 @@
-import {
-  ArrowRightLeft,
-  Ban,
-  ChevronDown,
-  ClipboardCheck,
-  MoreHorizontal,
-  Pin,
-  PinOff,
-  Trash2,
-  Users,
-} from 'lucide-react'
+import { ArrowRightLeft, Ban, ChevronDown, MoreHorizontal, Pin, PinOff, Trash2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { hasBegun } from '../../../shared/domain/activities.ts'
 import type { SkillId } from '../../../shared/domain/ids.ts'
-import type { Attendance } from '../../../shared/domain/placements.ts'
 import { callRoles, projectRoles } from '../../../shared/domain/placements.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
+import type { Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
@@ -24,6 +15,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { roleWords } from '../../words/domain.ts'
+import { useMe } from '../identity/use-me.ts'
+import { PlacementOutcome } from '../sign-offs/placement-outcome.tsx'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
 import type { DeskDialog } from './desk-dialogs.tsx'
@@ -48,6 +41,7 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
     id: placement.cycleId,
     about: { kind: 'placement', placementId: placement.id },
   })
+  const { me } = useMe()
   const account =
     activity.kind === 'call' && activity.accountId !== null ? board.accounts.get(activity.accountId) : undefined
   return (
@@ -74,7 +68,7 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
           <span className="flex-1" />
           <Menu
             trigger={<IconButton icon={MoreHorizontal} label="More for this placement" />}
-            items={deedsFor(item, deeds, onDialog)}
+            items={deedsFor(item, board, onDialog)}
           />
           <IconButton
             icon={Trash2}
@@ -124,6 +118,7 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
             </span>
           </Fact>
         </dl>
+        {me !== undefined && isUnderWay(item, board) ? <PlacementOutcome placementId={placement.id} me={me} /> : null}
         {reasons?.kind !== 'placement' ? null : (
           <PlacementReasons
             reasons={reasons}
@@ -149,21 +144,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** A host may veto what is to come, and says afterwards who was there. */
-function deedsFor(
-  item: Placed,
-  deeds: PlacementInspectorProps['deeds'],
-  onDialog: PlacementInspectorProps['onDialog'],
-): MenuItem[] {
-  const { placement, activity } = item
-  const begins = activity.kind === 'call' ? activity.startsAt : activity.startsOn
-  const hasBegun = begins <= new Date().toISOString()
-  const signOff = (label: string, attendance: Attendance): MenuItem => ({
-    label,
-    icon: ClipboardCheck,
-    isDisabled: !hasBegun,
-    run: () => void deeds.signOff(item, attendance),
-  })
+/** Under way or over: from then on there is something to say of it. */
+function isUnderWay({ activity, host }: Placed, board: Board): boolean {
+  return hasBegun(activity, host?.timeZone ?? board.timeZone, new Date().toISOString() as Instant)
+}
+
+/** A host may veto what is to come. */
+function deedsFor(item: Placed, board: Board, onDialog: PlacementInspectorProps['onDialog']): MenuItem[] {
+  const { status } = item.placement
   return [
     {
       label: 'Suggest a substitute…',
@@ -176,13 +164,10 @@ function deedsFor(
     {
       label: 'The host vetoes it…',
       icon: Ban,
-      isDisabled: hasBegun || placement.status === 'completed' || placement.status === 'missed',
+      isDisabled: isUnderWay(item, board) || status === 'completed' || status === 'missed',
       run: () => {
         onDialog({ kind: 'veto', item })
       },
     },
-    { ...signOff('Sign off: attended', 'attended'), startsGroup: true },
-    signOff('Sign off: partly there', 'partly'),
-    signOff('Sign off: missed', 'missed'),
   ]
 }

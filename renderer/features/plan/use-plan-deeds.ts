@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { RuleFinding } from '../../../shared/contract/findings.ts'
 import type { ActivityId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
-import type { Attendance, Role } from '../../../shared/domain/placements.ts'
+import type { Role } from '../../../shared/domain/placements.ts'
 import { call } from '../../backend/client.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { notifyDone } from '../../backend/use-undo.ts'
@@ -28,8 +28,6 @@ export function usePlanDeeds(board: Board) {
   const moving = useCommand('placements.move')
   const adding = useCommand('placements.add')
   const settingRole = useCommand('placements.setRole')
-  const signingOff = useCommand('placements.signOff')
-  const vetoing = useCommand('placements.veto')
 
   const pin = async (ids: PlacementId[], isPinned: boolean) => {
     if ((await pinning.run({ ids, isPinned })) === undefined) return
@@ -91,23 +89,11 @@ export function usePlanDeeds(board: Board) {
     if (first !== undefined) notify({ words: first.words, tone: 'problem' })
   }
 
-  const signOff = async (item: Placed, attendance: Attendance) => {
-    const { id } = item.placement
-    if ((await signingOff.run({ id, attendance, byPersonId: item.host?.id ?? null })) === undefined) return
-    notifyDone(`Signed off ${item.person.name} on ${titleOf(board, item.activity)}`)
-  }
-
-  const veto = async (item: Placed, reason: string) => {
-    if ((await vetoing.run({ id: item.placement.id, reason })) === undefined) return
-    showPlan({ selected: null, isInspectorOpen: false })
-    notifyDone(`${item.person.name} is taken off ${titleOf(board, item.activity)} by veto`)
-  }
-
   const answer = useCallback(() => {
     setQuestion(null)
   }, [])
 
-  return { pin, remove, move, place, setRole, signOff, veto, question, answer }
+  return { pin, remove, move, place, setRole, question, answer }
 }
 
 /** Null when it is not known, which the lead has been told. */
