@@ -1,5 +1,20 @@
+interface Unsaved {
+  flush: () => Promise<void>
+}
+
+const unsaved = new Set<Unsaved>()
+
+/** Saves what waits in every form: before somebody else sits down, seals are locked or the workspace closes. */
+export async function saveAllNow(): Promise<void> {
+  await Promise.all(
+    [...unsaved].map(async (each) => {
+      await each.flush()
+    }),
+  )
+}
+
 /** Saves what is being typed: the newest, at the latest so long after the first change that was not saved yet. */
-export class SaveSoon<Value> {
+export class SaveSoon<Value> implements Unsaved {
   readonly #save: (value: Value) => Promise<unknown>
   readonly #afterMs: number
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -14,6 +29,7 @@ export class SaveSoon<Value> {
 
   put(value: Value): void {
     this.#waiting = { value }
+    unsaved.add(this)
     this.#timer ??= setTimeout(() => void this.flush(), this.#afterMs)
   }
 
@@ -23,6 +39,7 @@ export class SaveSoon<Value> {
     this.drop()
     if (waiting !== undefined) this.#saving = this.#saving.then(async () => await this.#save(waiting.value))
     await this.#saving
+    if (this.#waiting === undefined) unsaved.delete(this)
   }
 
   /** Forgets what waits. */

@@ -9,12 +9,12 @@ import { notify } from '../ui/toast.tsx'
 import { call } from './client.ts'
 import { onEvent } from './events.ts'
 
-const quietCodes = new Set(['backend-stopped', 'no-workspace', 'not-found'])
+const quietCodes = new Set(['backend-stopped', 'no-workspace', 'not-found', 'seal-locked'])
 
 const cache = new QueryClient({
   queryCache: new Answers({
     onError: (error) => {
-      // Those three are states that the screens themselves show.
+      // Those are states that the screens themselves show.
       if (error instanceof QueryRefused && !quietCodes.has(error.refusal.code))
         notify({ words: error.refusal.words, tone: 'problem' })
     },
@@ -35,6 +35,8 @@ export function QueryCache({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       onEvent('changed', (event) => {
+        // What was read while seals were open must not be there for a moment once they are locked.
+        if (event.topics.includes('seals')) forgetUnused((reads) => reads.includes('seals'))
         void askAgain((reads) => reads.some((topic) => event.topics.includes(topic)))
       }),
     [],
@@ -49,13 +51,19 @@ export function QueryCache({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={cache}>{children}</QueryClientProvider>
 }
 
-function askAgain(concerns: (reads: readonly Topic[]) => boolean) {
-  return cache.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => {
-      const procedure = procedures.get(String(name))
-      return procedure?.kind === 'query' && concerns(procedure.reads)
-    },
-  })
+type Concerns = (reads: readonly Topic[]) => boolean
+
+function askAgain(concerns: Concerns) {
+  return cache.invalidateQueries({ predicate: ({ queryKey }) => isConcerned(queryKey, concerns) })
+}
+
+function forgetUnused(concerns: Concerns) {
+  cache.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => isConcerned(queryKey, concerns) })
+}
+
+function isConcerned([name]: readonly unknown[], concerns: Concerns): boolean {
+  const procedure = procedures.get(String(name))
+  return procedure?.kind === 'query' && concerns(procedure.reads)
 }
 
 /** Both are undefined until the first answer; while it is asked again, the last answer stays. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
+import { saveAllNow } from '../../backend/save-soon.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useTask } from '../../backend/use-task.ts'
 import { notify } from '../../ui/toast.tsx'
@@ -18,6 +19,8 @@ export function useMe(): Me {
   const { start } = useTask('identity.choose')
   const choose = useCallback(
     async (personId: PersonId | null) => {
+      // What is private can only be sealed while its author's key is there.
+      await saveAllNow()
       const result = await start({ personId })
       if (!result.ok) notify({ words: result.error.words, tone: 'problem' })
     },

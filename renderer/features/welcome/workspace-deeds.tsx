@@ -5,6 +5,7 @@ import type { GrantedFile } from '../../../shared/contract/bridge.ts'
 import type { InputOf, TaskName } from '../../../shared/contract/contract.ts'
 import { startTask } from '../../backend/client.ts'
 import { onEvent } from '../../backend/events.ts'
+import { saveAllNow } from '../../backend/save-soon.ts'
 import { notify } from '../../ui/toast.tsx'
 import { NewWorkspaceDialog } from './new-workspace-dialog.tsx'
 
@@ -36,6 +37,7 @@ export function WorkspaceDeeds({ children }: { children: ReactNode }) {
   const deeds = useMemo<WorkspaceDeeds>(() => {
     const carryOut = async <Name extends TaskName>(words: string, name: Name, input: InputOf<Name>) => {
       setBusyWith(words)
+      await saveAllNow()
       const result = await startTask(name, input, () => undefined).result
       setBusyWith(undefined)
       if (result.ok) navigate('/home')

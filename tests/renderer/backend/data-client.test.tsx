@@ -6,6 +6,7 @@ import { useCommand } from '../../../renderer/backend/use-command.ts'
 import { QueryCache, useQuery } from '../../../renderer/backend/use-query.tsx'
 import { useUndo } from '../../../renderer/backend/use-undo.ts'
 import type { ReactNode } from 'react'
+import type { InputOf } from '../../../shared/contract/contract.ts'
 import { personDraft } from '../../support/drafts.ts'
 import { connectWindow } from './window-bridge.ts'
 
@@ -59,6 +60,39 @@ test('a refused command is an answer, and the next undo is known by name', async
   place.querySelector('button')?.click()
   await expect.poll(() => place.textContent).toBe('Add Cleo Marsh')
   await expect.poll(() => document.title).toBe('true conflict')
+})
+
+function Seal({ personId, onShown }: InputOf<'seals.state'> & { onShown: (words: string) => void }) {
+  const { data } = useQuery('seals.state', { personId })
+  const words = data?.state ?? 'asking'
+  onShown(words)
+  return <p>{words}</p>
+}
+
+test('what was read while a seal was open is not there for a moment once it is locked', async () => {
+  const added = await call('people.add', personDraft({ name: 'Dana Wolf' }))
+  if (!added.ok) throw new Error(added.error.words)
+  const { id: personId } = added.output
+  const passphrase = 'correct horse battery'
+  await startTask('seals.create', { personId, passphrase }, () => undefined).result
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  const showSeal = (isShown: boolean, shown: string[]) => {
+    const onShown = (words: string) => {
+      shown.push(words)
+    }
+    root.render(<QueryCache>{isShown ? <Seal personId={personId} onShown={onShown} /> : <p>away</p>}</QueryCache>)
+  }
+  showSeal(true, [])
+  await expect.poll(() => place.textContent).toBe('unlocked')
+  showSeal(false, [])
+  await expect.poll(() => place.textContent).toBe('away')
+  await startTask('seals.lock', {}, () => undefined).result
+  const shown: string[] = []
+  showSeal(true, shown)
+  await expect.poll(() => place.textContent).toBe('locked')
+  expect(shown).not.toContain('unlocked')
+  root.unmount()
 })
 
 test('a task answers with its result, and nobody rejects', async () => {

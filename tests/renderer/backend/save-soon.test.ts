@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { SaveSoon } from '../../../renderer/backend/save-soon.ts'
+import { SaveSoon, saveAllNow } from '../../../renderer/backend/save-soon.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -44,4 +44,16 @@ test('what is dropped is never saved', async () => {
   await saver.flush()
   await vi.advanceTimersByTimeAsync(5_000)
   expect(saved).toEqual([])
+})
+
+test('before somebody else sits down, every form saves what waits', async () => {
+  const [one, other, idle] = [start(), start(), start()]
+  one.saver.put('one')
+  other.saver.put('first')
+  void other.saver.flush()
+  other.saver.put('other')
+  await saveAllNow()
+  expect([one.saved, other.saved, idle.saved]).toEqual([['one'], ['first', 'other'], []])
+  await saveAllNow()
+  expect(one.saved).toEqual(['one'])
 })
