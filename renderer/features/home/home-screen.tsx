@@ -7,6 +7,7 @@ import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { dayIn } from '../../words/times.ts'
+import { PromotionList } from '../levels/promotion-list.tsx'
 import { CoverageByStage } from './coverage-by-stage.tsx'
 import type { Facts } from './steps.ts'
 import { stepsFor } from './steps.ts'
@@ -51,6 +52,7 @@ export function HomeScreen() {
           <StepList steps={steps} />
           <div className="flex min-w-0 flex-col gap-8">
             <WeeksAhead facts={facts} today={dayIn(now, zone)} zone={zone} />
+            <PromotionList />
             <CoverageByStage facts={facts} />
           </div>
         </div>

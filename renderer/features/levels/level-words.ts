@@ -4,18 +4,23 @@ import type { LevelChange } from '../../../shared/domain/levels.ts'
 import type { Day, TimeZone } from '../../../shared/domain/times.ts'
 import { daysBetween } from '../../../shared/domain/times.ts'
 import { activityTitle } from '../../words/activities.ts'
+import { count } from '../../words/counts.ts'
 import { dayIn, dayShortWords } from '../../words/times.ts'
+
+/** "3 months ago", "yesterday". */
+export function longAgoWords(day: Day, today: Day): string {
+  const days = daysBetween(day, today)
+  if (days <= 0) return 'today'
+  if (days === 1) return 'yesterday'
+  if (days < 14) return `${days} days ago`
+  if (days < 60) return `${Math.floor(days / 7)} weeks ago`
+  if (days < 730) return `${Math.floor(days / 30.44)} months ago`
+  return `${Math.floor(days / 365.25)} years ago`
+}
 
 /** How long a level has stood: "seen 3 months ago". Null: nobody noted when. */
 export function seenWords(seenOn: Day | null, today: Day): string {
-  if (seenOn === null) return 'not known since when'
-  const days = daysBetween(seenOn, today)
-  if (days <= 0) return 'seen today'
-  if (days === 1) return 'seen yesterday'
-  if (days < 14) return `seen ${days} days ago`
-  if (days < 60) return `seen ${Math.floor(days / 7)} weeks ago`
-  if (days < 730) return `seen ${Math.floor(days / 30.44)} months ago`
-  return `seen ${Math.floor(days / 365.25)} years ago`
+  return seenOn === null ? 'nobody noted when it was seen' : `seen ${longAgoWords(seenOn, today)}`
 }
 
 /** Who says so: "Host Ana Ruiz", "The lead", "Imported from a file". */
@@ -34,4 +39,10 @@ export function judgeWords(
 export function placementWords({ activity, accountName }: PlacementInFull, zone: TimeZone, now?: Date): string {
   const day = activity.kind === 'call' ? dayIn(activity.startsAt, zone) : activity.endsOn
   return `${activityTitle(activity.title, accountName)}, ${dayShortWords(day, now)}`
+}
+
+/** What speaks for a promotion, in short: "shown in 2 placements, with 2 hosts". */
+export function evidenceWords(placements: readonly PlacementInFull[]): string {
+  const judges = new Set(placements.map(({ signOff, host }) => signOff?.byPersonId ?? host.id))
+  return `shown in ${count(placements.length, 'placement')}, with ${count(judges.size, 'host')}`
 }

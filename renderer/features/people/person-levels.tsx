@@ -1,24 +1,35 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
 import { FunnelStage } from '../../../shared/domain/skills.ts'
+import type { Instant } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { stageWords } from '../../words/domain.ts'
-import { LevelEditor } from '../skills/level-editor.tsx'
+import { dayIn } from '../../words/times.ts'
+import { useMe } from '../identity/use-me.ts'
+import { PersonLevelRow } from './person-level-row.tsx'
 import { RoleStanding } from './role-standing.tsx'
 
 const usual = RuleSettings.parse({})
 
-/** Where somebody stands in each funnel stage: the role that is earned, and the level of every skill. */
+/** Where somebody stands in each funnel stage: the role that is earned, and the level of every skill with what stands behind it. */
 export function PersonLevels({ person }: { person: Person }) {
+  const { me } = useMe()
+  const zone = useWorkspaceZone()
+  const [now] = useState(() => new Date().toISOString() as Instant)
   const { data: skills } = useQuery('skills.list', {})
-  const { data: levels } = useQuery('skills.levels', { personId: person.id })
+  const { data: views } = useQuery(
+    'levels.views',
+    me === undefined ? null : { personId: person.id, readerId: me?.id ?? null },
+  )
   const { data: signedOff } = useQuery('people.signedOff', { id: person.id })
   const { data: cycles } = useQuery('cycles.list', {})
-  const bySkill = useMemo(() => new Map(levels?.map((level) => [level.skillId, level])), [levels])
-  if (skills === undefined || levels === undefined || signedOff === undefined || cycles === undefined) return null
+  const bySkill = useMemo(() => new Map(views?.map((view) => [view.skillId, view])), [views])
+  if (skills === undefined || views === undefined || signedOff === undefined || cycles === undefined) return null
   const cycle = cycles.find(({ status }) => status !== 'closed')
   const settings = (cycle?.rules ?? usual)['earned-role']
+  const today = dayIn(now, zone)
   return (
     <div className="flex flex-col gap-4">
       <p className="text-xs text-pretty text-ink-soft">
@@ -40,10 +51,13 @@ export function PersonLevels({ person }: { person: Person }) {
             {skills
               .filter(({ funnelStage }) => funnelStage === stage)
               .map((skill) => (
-                <li key={skill.id} className="flex min-h-9 items-center gap-2 border-b border-line py-0.5 text-sm">
-                  <span className="min-w-0 flex-1 truncate">{skill.name}</span>
-                  <LevelEditor person={person} skill={skill} level={bySkill.get(skill.id)} />
-                </li>
+                <PersonLevelRow
+                  key={skill.id}
+                  person={person}
+                  skill={skill}
+                  level={bySkill.get(skill.id)}
+                  today={today}
+                />
               ))}
           </ul>
         </section>

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { judgeWords, placementWords, seenWords } from '../../../../renderer/features/levels/level-words.ts'
+import {
+  evidenceWords,
+  judgeWords,
+  placementWords,
+  seenWords,
+} from '../../../../renderer/features/levels/level-words.ts'
 import type { PlacementInFull } from '../../../../shared/contract/placements.ts'
 import type { PersonId } from '../../../../shared/domain/ids.ts'
 import type { Day } from '../../../../shared/domain/times.ts'
@@ -9,7 +14,7 @@ const tom = 'tom' as PersonId
 const nameOf = (id: PersonId) => ({ ann: 'Ann Berg', tom: 'Tom Reed' })[String(id)]
 
 test.for([
-  [null, 'not known since when'],
+  [null, 'nobody noted when it was seen'],
   ['2026-11-23', 'seen today'],
   ['2026-11-22', 'seen yesterday'],
   ['2026-11-11', 'seen 12 days ago'],
@@ -17,7 +22,7 @@ test.for([
   ['2026-08-20', 'seen 3 months ago'],
   ['2025-06-01', 'seen 17 months ago'],
   ['2023-11-01', 'seen 3 years ago'],
-] as const)('on the twenty-third of November a level from %s was %s', ([day, words]) => {
+] as const)('on the twenty-third of November a level from %s: %s', ([day, words]) => {
   expect(seenWords(day as Day | null, '2026-11-23' as Day)).toBe(words)
 })
 
@@ -39,4 +44,13 @@ test('evidence is named by its title, its account and its day where one looks fr
     placementWords({ activity, accountName } as PlacementInFull, 'Europe/Berlin', new Date('2026-11-23T12:00:00Z'))
   expect(words(call, 'Acme')).toBe('Acme: Demo, 15 Oct')
   expect(words(project, null)).toBe('Case study, 20 Oct')
+})
+
+test('what speaks for a promotion counts placements, and whoever judged them', () => {
+  const shown = (hostId: PersonId, byPersonId: PersonId | null) =>
+    ({ host: { id: hostId }, signOff: { byPersonId } }) as PlacementInFull
+  expect(evidenceWords([shown(tom, tom)])).toBe('shown in 1 placement, with 1 host')
+  expect(evidenceWords([shown(tom, null), shown(ann, tom), shown(ann, ann)])).toBe(
+    'shown in 3 placements, with 2 hosts',
+  )
 })
