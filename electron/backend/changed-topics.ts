@@ -26,6 +26,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   alignment_answer: ['alignment'],
   measure: ['measures'],
   measure_value: ['measures'],
+  course: ['courses'],
   invitation: ['publications'],
   import_mapping: [],
   event_version: [],

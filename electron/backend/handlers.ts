@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
 import { alignment } from './features/alignment.ts'
 import { calls } from './features/calls.ts'
+import { courses } from './features/courses.ts'
 import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
 import { drafts } from './features/drafts.ts'
@@ -46,6 +47,7 @@ export const handlers = {
   coverage,
   reports,
   records,
+  courses,
   publications,
   imports,
   history,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { alignment } from './alignment.ts'
 import { calls } from './calls.ts'
+import { courses } from './courses.ts'
 import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
 import { drafts } from './drafts.ts'
@@ -46,6 +47,7 @@ export const contract = {
   coverage,
   reports,
   records,
+  courses,
   publications,
   imports,
   history,

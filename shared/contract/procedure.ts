@@ -17,6 +17,7 @@ export const topics = [
   'seals',
   'alignment',
   'measures',
+  'courses',
   'publications',
   'history',
 ] as const

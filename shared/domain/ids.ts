@@ -34,6 +34,8 @@ export const AlignmentAnswerId = id('AlignmentAnswerId')
 export type AlignmentAnswerId = z.infer<typeof AlignmentAnswerId>
 export const MeasureId = id('MeasureId')
 export type MeasureId = z.infer<typeof MeasureId>
+export const CourseId = id('CourseId')
+export type CourseId = z.infer<typeof CourseId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ChangeGroupId = id('ChangeGroupId')
@@ -54,5 +56,6 @@ export type NewId = PersonId &
   AddendumId &
   LevelChangeId &
   AlignmentAnswerId &
+  CourseId &
   MeasureId &
   InvitationId

@@ -3,7 +3,7 @@ import { CycleId, PersonId, PlacementId, SkillId } from './ids.ts'
 import { WorkFunction } from './people.ts'
 import { Attendance, Role } from './placements.ts'
 import { Audience, FunnelStage, Level } from './skills.ts'
-import { Day, Instant } from './times.ts'
+import { Day, Instant, TimeZone } from './times.ts'
 
 const text = z.string().nullable()
 const somebody = z.object({ id: PersonId, name: z.string() })
@@ -15,7 +15,7 @@ const somebody = z.object({ id: PersonId, name: z.string() })
 export const TrainingRecord = z.object({
   /** There is one record a placement, under its id. */
   placementId: PlacementId,
-  person: somebody.extend({ hrId: text, email: text, function: WorkFunction, team: text }),
+  person: somebody.extend({ hrId: text, email: text, function: WorkFunction, team: text, timeZone: TimeZone }),
   cycle: z.object({ id: CycleId, name: z.string() }),
   activity: z.object({
     kind: z.enum(['call', 'project']),
@@ -66,5 +66,15 @@ export const RecordFilter = z.object({
 export type RecordFilter = z.infer<typeof RecordFilter>
 
 /** Where records go. */
-export const RecordTarget = z.enum(['baton-csv', 'baton-csv-plain'])
+export const RecordTarget = z.enum([
+  'baton-csv',
+  'baton-csv-plain',
+  'totara',
+  'iomad',
+  'moodle-workplace',
+  'cornerstone',
+  'successfactors',
+  'taleo',
+  'frappe-hr',
+])
 export type RecordTarget = z.infer<typeof RecordTarget>

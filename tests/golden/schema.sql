@@ -72,6 +72,16 @@ CREATE TABLE change (
   hash TEXT NOT NULL -- of the previous hash, this entry's head fields and its digest
 ) STRICT;
 
+CREATE TABLE course (
+  id TEXT PRIMARY KEY,
+  target TEXT NOT NULL CHECK (target IN ('totara', 'iomad', 'moodle-workplace', 'successfactors', 'taleo')),
+  kind TEXT CHECK (kind IN ('call', 'project')), -- null: about a skill
+  type TEXT, -- null: any type, or about a skill
+  skill_id TEXT REFERENCES skill (id) ON DELETE RESTRICT, -- null: about activities
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 200),
+  CHECK ((kind IS NULL) <> (skill_id IS NULL) AND (type IS NULL OR kind IS NOT NULL))
+) STRICT;
+
 CREATE TABLE cycle (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
@@ -306,6 +316,10 @@ CREATE INDEX busy_time_person ON busy_time (person_id, starts_at);
 CREATE INDEX change_group ON change (group_id, seq);
 
 CREATE INDEX change_row ON change (table_name, row_id);
+
+CREATE INDEX course_skill ON course (skill_id) WHERE skill_id IS NOT NULL;
+
+CREATE UNIQUE INDEX course_subject ON course (target, coalesce(kind, ''), lower(coalesce(type, '')), coalesce(skill_id, ''));
 
 CREATE INDEX cycle_participant_person ON cycle_participant (person_id);
 

@@ -1,6 +1,7 @@
 import type { Caller } from './caller.ts'
 import type { CommandName, InputOf } from '../../shared/contract/contract.ts'
 import type { ContentProjectDraft, SalesCallDraft } from '../../shared/domain/activities.ts'
+import { CourseTarget } from '../../shared/domain/courses.ts'
 import type { CycleDraft } from '../../shared/domain/cycles.ts'
 import type { PersonDraft } from '../../shared/domain/people.ts'
 import { Agreement, Attendance, type Placement, Role, wasThere } from '../../shared/domain/placements.ts'
@@ -320,6 +321,13 @@ export const commandInputs: {
     on: dayAfter('2027-01-01', choice.number(3)),
     value: choice.flag() ? null : choice.number(1_000) / 8,
   }),
+  'courses.set': async (call, choice) => {
+    const skills = await call('skills.list', {})
+    const type = choice.one([null, choice.name()])
+    const ofActivity = { subject: 'activity' as const, kind: choice.one(['call', 'project'] as const), type }
+    const about = choice.flag() ? ofActivity : { subject: 'skill' as const, skillId: choice.one(skills).id }
+    return { target: choice.one(CourseTarget.options), about, code: choice.number(5) === 0 ? null : choice.name() }
+  },
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
 }
 

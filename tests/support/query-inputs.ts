@@ -82,6 +82,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'coverage.get': nothing,
   'coverage.trend': nothing,
   'reports.cycle': ofEachCycle,
+  'courses.list': nothing,
   'records.list': () => [{ limit: 1_000 }],
   'records.totals': nothing,
   'publications.preview': ofEachCycle,

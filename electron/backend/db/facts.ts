@@ -102,6 +102,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   alignment_answer: false,
   measure: false,
   measure_value: false,
+  course: false,
   invitation: false,
   import_mapping: false,
   event_version: false,

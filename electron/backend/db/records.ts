@@ -56,6 +56,7 @@ export interface RecordFacts {
     email: string | null
     function: WorkFunction
     team: string | null
+    timeZone: string
   }
   cycle: { id: CycleId; name: string }
   activity: Activity
@@ -73,7 +74,7 @@ export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[
     .innerJoin('cycle', 'cycle.id', 'placement.cycle_id')
     .leftJoin('reflection', 'reflection.placement_id', 'placement.id')
     .select(['placement.id', 'placement.role', 'placement.activity_id', 'placement.person_id', 'placement.cycle_id'])
-    .select(['person.name', 'person.hr_id', 'person.email', 'person.function', 'person.team'])
+    .select(['person.name', 'person.hr_id', 'person.email', 'person.function', 'person.team', 'person.time_zone'])
     .select(['cycle.name as cycle_name', 'reflection.minutes'])
     .where('placement.id', 'in', ids)
     .execute()
@@ -89,7 +90,15 @@ export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[
     const { name, email, team, function: side, role, minutes } = row
     return {
       placementId,
-      person: { id: row.person_id as PersonId, name, hrId: row.hr_id, email, function: side, team },
+      person: {
+        id: row.person_id as PersonId,
+        name,
+        hrId: row.hr_id,
+        email,
+        function: side,
+        team,
+        timeZone: row.time_zone,
+      },
       cycle: { id: row.cycle_id as CycleId, name: row.cycle_name },
       activity,
       role,

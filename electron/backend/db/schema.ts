@@ -23,6 +23,7 @@ export interface Schema {
   alignment_answer: AlignmentAnswerRow
   measure: MeasureRow
   measure_value: MeasureValueRow
+  course: CourseRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -290,6 +291,15 @@ export interface MeasureValueRow {
   measure_id: string
   measured_on: string
   value: number
+}
+
+export interface CourseRow {
+  id: string
+  target: 'totara' | 'iomad' | 'moodle-workplace' | 'successfactors' | 'taleo'
+  kind: 'call' | 'project' | null
+  type: string | null
+  skill_id: string | null
+  code: string
 }
 
 export interface InvitationRow {

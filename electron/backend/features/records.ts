@@ -1,18 +1,22 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
+import { courseKey, coursesFor, CourseTarget } from '../../../shared/domain/courses.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
-import type { RecordFilter, TrainingRecord } from '../../../shared/domain/records.ts'
+import type { RecordFilter, RecordTarget, TrainingRecord } from '../../../shared/domain/records.ts'
 import type { ReadHandle } from '../db/handles.ts'
+import { listCourses } from '../db/courses.ts'
 import { getChainHead } from '../db/history.ts'
 import { listRecordIds, type RecordsWanted, sumRecords } from '../db/records.ts'
 import { getSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
-import { recordTargets } from '../exports/record-targets.ts'
+import { recordFormats } from '../exports/records/formats.ts'
 import { writeFileWhole } from '../exports/write-files.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
 import { createRecordReader } from './training-records.ts'
 
 /** Records read at a time: the backend answers others between, and a file of any length takes little memory. */
 const atATime = 500
+/** Nobody reads on after so many. */
+const mostToList = 1_000
 
 export const records: HandlersOf<'records'> = {
   list: async ({ filter, offset, limit }, { db }) => {
@@ -22,29 +26,36 @@ export const records: HandlersOf<'records'> = {
 
   totals: async ({ filter }, { db }) => await sumRecords(db, await wantedBy(db, filter)),
 
-  export: async ({ filter, target, grant }, { read, path, signal, progress }) => {
-    const { wanted, ids, head } = await read(async (db) => {
-      const asked = await wantedBy(db, filter)
-      const all = await listRecordIds(db, asked, { offset: 0, limit: Number.MAX_SAFE_INTEGER })
-      return { wanted: asked, ids: all.toReversed(), head: (await getChainHead(db)).head }
-    })
-    const { header, lineOf } = recordTargets[target]
-    const tell = (done: number) => {
-      signal.throwIfAborted()
-      progress({ done, of: ids.length })
-    }
-    async function* text() {
-      let done = 0
-      tell(done)
-      yield header
-      for await (const part of inParts(read, ids, wanted.timeZone, head)) {
-        yield part.map(lineOf).join('')
-        done += part.length
-        tell(done)
+  preflight: async ({ filter, target }, context) => {
+    const { problems } = recordFormats[target]
+    const found: { placementId: PlacementId; words: string[] }[] = []
+    let [ready, rejected] = [0, 0]
+    for await (const part of oldestFirst(filter, target, context)) {
+      for (const { record, courses } of part) {
+        const words = problems(record, courses)
+        if (words.length === 0) ready += 1
+        else rejected += 1
+        if (words.length > 0 && rejected <= mostToList) found.push({ placementId: record.placementId, words })
       }
     }
+    return { ready, rejected, problems: found }
+  },
+
+  export: async ({ filter, target, grant }, context) => {
+    const { header, problems, linesOf } = recordFormats[target]
+    let [written, rejected] = [0, 0]
+    async function* text() {
+      yield header
+      for await (const part of oldestFirst(filter, target, context)) {
+        const fitting = part.filter(({ record, courses }) => problems(record, courses).length === 0)
+        written += fitting.length
+        rejected += part.length - fitting.length
+        yield fitting.map(({ record, courses }) => linesOf(record, courses)).join('')
+      }
+    }
+    const { path, signal } = context
     await writeFileWhole(path(grant, 'write'), text(), { signal, progress: () => undefined })
-    return { records: ids.length }
+    return { written, rejected }
   },
 }
 
@@ -53,20 +64,40 @@ async function wantedBy(db: ReadHandle, { skillId, ...filter }: RecordFilter): P
   return { ...filter, timeZone, skill: skillId === undefined ? undefined : await getSkill(db, skillId) }
 }
 
-/** Throws `conflict` when the workspace was changed meanwhile: half a file would tell the old, half the new. */
-async function* inParts(
-  read: TaskContext<unknown>['read'],
-  ids: readonly PlacementId[],
-  timeZone: string,
-  head: string,
-): AsyncGenerator<TrainingRecord[]> {
-  const readRecords = createRecordReader(timeZone)
+/** Each record with the courses that the target knows it by. */
+async function* oldestFirst(
+  filter: RecordFilter,
+  target: RecordTarget,
+  { read, signal, progress }: Pick<TaskContext<{ done: number; of: number }>, 'read' | 'signal' | 'progress'>,
+): AsyncGenerator<{ record: TrainingRecord; courses: string[] }[]> {
+  const { wanted, ids, head, codes } = await read(async (db) => {
+    const asked = await wantedBy(db, filter)
+    const all = await listRecordIds(db, asked, { offset: 0, limit: Number.MAX_SAFE_INTEGER })
+    const courseTarget = CourseTarget.safeParse(target)
+    const courses = courseTarget.success ? await listCourses(db, courseTarget.data) : []
+    return {
+      wanted: asked,
+      ids: all.toReversed(),
+      head: (await getChainHead(db)).head,
+      codes: new Map(courses.map(({ about, code }) => [courseKey(about), code])),
+    }
+  })
+  const readRecords = createRecordReader(wanted.timeZone)
   for (let start = 0; start < ids.length; start += atATime) {
-    yield await read(async (db) => {
-      if ((await getChainHead(db)).head !== head) {
-        throw new RefusedError('conflict', 'Something was changed while the file was written. Export it again.')
-      }
+    signal.throwIfAborted()
+    progress({ done: start, of: ids.length })
+    const part = await read(async (db) => {
+      await refuseWhenChanged(db, head)
       return await readRecords(db, ids.slice(start, start + atATime))
     })
+    yield part.map((record) => ({ record, courses: coursesFor(record, codes) }))
   }
+  signal.throwIfAborted()
+  progress({ done: ids.length, of: ids.length })
+}
+
+/** Half of a file would tell the old, half the new. */
+async function refuseWhenChanged(db: ReadHandle, head: string): Promise<void> {
+  if ((await getChainHead(db)).head === head) return
+  throw new RefusedError('conflict', 'Something was changed while the records were read. Try again.')
 }

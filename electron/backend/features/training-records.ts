@@ -52,12 +52,11 @@ async function readRecords(
       hours: minutes === null ? hoursOf(activity) : minutes / 60,
       // Only what took place is a record.
       attendance: attendance === 'partly' ? 'partly' : 'attended',
-      skills: skillsTouched(record, skills).map(({ id: skillId, name }) => ({
-        skillId,
-        name,
-        shown: signOff.levelsShown.find((shown) => shown.skillId === skillId)?.level ?? null,
-        ...levelsThen(person.id, skillId, begins, placementId),
-      })),
+      skills: skillsTouched(record, skills).map(({ id: skillId, name }) => {
+        const { before, after } = levelsThen(person.id, skillId, begins, placementId)
+        const shown = signOff.levelsShown.find((rating) => rating.skillId === skillId)?.level ?? null
+        return { skillId, name, before, shown, after }
+      }),
       observation: signOff.observation,
       signedAt: signOff.signedAt,
       signedBy: byPersonId === null ? null : (named.get(byPersonId) ?? null),

@@ -168,6 +168,14 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     archived_at: 'text or null',
   },
   measure_value: { id: 'text', measure_id: 'text', measured_on: 'text', value: 'number' },
+  course: {
+    id: 'text',
+    target: 'text',
+    kind: 'text or null',
+    type: 'text or null',
+    skill_id: 'text or null',
+    code: 'text',
+  },
   invitation: {
     id: 'text',
     cycle_id: 'text',

@@ -1,5 +1,5 @@
-import type { TrainingRecord } from '../../../shared/domain/records.ts'
-import type { CsvCell } from './csv.ts'
+import type { TrainingRecord } from '../../../../shared/domain/records.ts'
+import type { CsvCell } from '../csv.ts'
 
 /** Every field of a training record, in the order in which people read it. */
 export const recordColumns: readonly { title: string; cellOf: (record: TrainingRecord) => CsvCell }[] = [

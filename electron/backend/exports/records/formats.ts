@@ -1,0 +1,22 @@
+import type { RecordTarget } from '../../../../shared/domain/records.ts'
+import { batonCsv, batonCsvPlain } from './baton-csv.ts'
+import { cornerstone } from './cornerstone.ts'
+import { frappeHr } from './frappe-hr.ts'
+import { iomad } from './iomad.ts'
+import { moodleWorkplace } from './moodle-workplace.ts'
+import type { RecordFormat } from './record-format.ts'
+import { successFactors } from './success-factors.ts'
+import { taleo } from './taleo.ts'
+import { totara } from './totara.ts'
+
+export const recordFormats: Record<RecordTarget, RecordFormat> = {
+  'baton-csv': batonCsv,
+  'baton-csv-plain': batonCsvPlain,
+  totara,
+  iomad,
+  'moodle-workplace': moodleWorkplace,
+  cornerstone,
+  successfactors: successFactors,
+  taleo,
+  'frappe-hr': frappeHr,
+}

@@ -1,0 +1,62 @@
+import type { TrainingRecord } from '../../../../shared/domain/records.ts'
+import type { CsvCell } from '../csv.ts'
+import { safeCell } from '../safe-cell.ts'
+
+/** How records are written for one target. The same records give the same text. */
+export interface RecordFormat {
+  /** Whether it knows what was done by courses of its own, for which there are codes. */
+  hasCourses: boolean
+  /** What the file begins with. */
+  header: string
+  /** Why the target would not take this record; nothing when it would. `courses` are the codes for it. */
+  problems: (record: TrainingRecord, courses: readonly string[]) => string[]
+  /** What a record that has no problem adds to the file. */
+  linesOf: (record: TrainingRecord, courses: readonly string[]) => string
+}
+
+export interface CourseFormat {
+  header: readonly string[]
+  lineOf: (cells: readonly CsvCell[]) => string
+  /** Of one record for one course. */
+  cellsOf: (record: TrainingRecord, course: string) => readonly CsvCell[]
+  /** The most characters of a name that people sign in with, and of a course; left out: as many as anybody has. */
+  longest?: { username: number; course: number }
+}
+
+/** A target that is told who completed which of its courses: one line a record and course. */
+export function courseFormat({ header, lineOf, cellsOf, longest }: CourseFormat): RecordFormat {
+  return {
+    hasCourses: true,
+    header: lineOf(header),
+    problems: (record, courses) => [
+      ...problemsOfUsername(record, longest?.username),
+      ...(courses.length === 0 ? [wordsForNoCourse(record)] : []),
+      ...courses.flatMap((course) => problemsOfKey(course, longest?.course)),
+    ],
+    linesOf: (record, courses) => courses.map((course) => lineOf(cellsOf(record, course))).join(''),
+  }
+}
+
+/** What the target knows somebody by: the HR id, or else the e-mail address. Empty when there is neither. */
+export function usernameOf({ person }: TrainingRecord): string {
+  return person.hrId ?? person.email ?? ''
+}
+
+export function problemsOfUsername(record: TrainingRecord, longest = Infinity): string[] {
+  const username = usernameOf(record)
+  if (username === '') return [`${record.person.name} has neither an HR id nor an e-mail address to be known by.`]
+  return problemsOfKey(username, longest)
+}
+
+/** Of what the target looks something up by: it has to arrive as it is. */
+function problemsOfKey(key: string, longest = Infinity): string[] {
+  return [
+    ...(key.length > longest ? [`“${key}” has more than ${longest} characters.`] : []),
+    ...(safeCell(key) === key ? [] : [`“${key}” begins like a formula, so it would be written in another way.`]),
+  ]
+}
+
+function wordsForNoCourse({ activity: { kind, type } }: TrainingRecord): string {
+  const what = kind === 'call' ? 'calls' : 'projects'
+  return type === null ? `There is no course for ${what}.` : `There is no course for ${what} of the type “${type}”.`
+}
