@@ -18,6 +18,7 @@ import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { records } from './features/records.ts'
 import { reflections } from './features/reflections.ts'
+import { reminders } from './features/reminders.ts'
 import { reports } from './features/reports.ts'
 import { rotations } from './features/rotations.ts'
 import { seals } from './features/seals.ts'
@@ -38,6 +39,7 @@ export const handlers = {
   cycles,
   placements,
   rotations,
+  reminders,
   preferences,
   reflections,
   seals,

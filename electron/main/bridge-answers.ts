@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CallMessage, type CallResult, FileChoice, Theme, largestCallCharacters } from '../../shared/contract/bridge.ts'
 import { Grant } from '../../shared/contract/grant.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
+import { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from '../preload/channels.ts'
 import type { BackendProcess } from './backend-process.ts'
 import type { FileGrants } from './file-grants.ts'
@@ -10,12 +11,19 @@ import type { listenTo } from './trusted-sender.ts'
 const Call = CallMessage.pick({ name: true, input: true, taskId: true })
 const TaskId = CallMessage.shape.taskId.unwrap()
 
+/** What the window may change of what this machine remembers. */
+export interface MachineDeeds {
+  setTheme: (theme: Theme) => void
+  setReminders: (settings: ReminderSettings) => void
+  tryReminder: () => void
+}
+
 /** Answers the window on every channel. Whatever does not have the expected shape and size goes no further. */
 export function answerWindow(
   { answer, hear }: ReturnType<typeof listenTo>,
   { call, cancel, startAgain }: Pick<BackendProcess, 'call' | 'cancel' | 'startAgain'>,
   files: FileGrants,
-  setTheme: (theme: Theme) => void,
+  { setTheme, setReminders, tryReminder }: MachineDeeds,
 ): void {
   answer(channels.call, async (payload): Promise<CallResult> => {
     const request = readCall(payload)
@@ -30,6 +38,11 @@ export function answerWindow(
     const theme = Theme.safeParse(payload)
     if (theme.success) setTheme(theme.data)
   })
+  hear(channels.setReminders, (payload) => {
+    const settings = ReminderSettings.safeParse(payload)
+    if (settings.success) setReminders(settings.data)
+  })
+  hear(channels.tryReminder, tryReminder)
   answer(channels.chooseFile, async (payload) => await files.choose(expect(FileChoice, payload)))
   answer(channels.grantForDrop, async (payload) => files.forFile(expect(z.string().max(32_768), payload)))
   answer(channels.showFolder, async (payload) => {

@@ -1,7 +1,9 @@
-import { type BrowserWindow, app, nativeTheme, protocol, session, shell } from 'electron'
+import { type BrowserWindow, app, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BridgeEvent, Theme } from '../../shared/contract/bridge.ts'
+import { type Notice, trialNotice } from '../../shared/domain/reminder-notices.ts'
+import type { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from '../preload/channels.ts'
 import { appScheme, homePage, serveFrom } from './app-scheme.ts'
 import { startBackendChild } from './backend-child.ts'
@@ -10,14 +12,20 @@ import { answerWindow } from './bridge-answers.ts'
 import { createFileGrants } from './file-grants.ts'
 import { denyEverythingElse, keepPagesHome } from './lock-down.ts'
 import { type MenuState, setMenu } from './menu.ts'
+import { canShowNotifications, showNotification } from './notifications.ts'
 import { changePreferences, readPreferences } from './preferences.ts'
+import { createReminding } from './reminders.ts'
 import { listenTo } from './trusted-sender.ts'
 import { createWindow } from './window.ts'
 import { workspaceIn } from './workspace-argument.ts'
 
 const built = path.resolve(import.meta.dirname, '..')
 
+const lookForRemindersEveryMs = 60_000
+
 app.setName('Baton')
+// Windows shows notifications only of apps that it knows by the name that the installer gave them.
+if (process.platform === 'win32') app.setAppUserModelId('app.baton.desktop')
 if (process.env['BATON_USER_DATA'] !== undefined) {
   mkdirSync(process.env['BATON_USER_DATA'], { recursive: true })
   app.setPath('userData', process.env['BATON_USER_DATA'])
@@ -60,7 +68,7 @@ function start(): void {
   const scriptedAnswers = app.isPackaged ? undefined : process.env['BATON_E2E_DIALOGS']
   const files = createFileGrants(window, backend.grant, scriptedAnswers)
   const channel = listenTo(window.webContents)
-  answerWindow(channel, backend, files, setTheme)
+  answerWindow(channel, backend, files, { setTheme, setReminders, tryReminder: () => notify(trialNotice) })
 
   function showMenu(): void {
     setMenu(menu, {
@@ -81,6 +89,31 @@ function start(): void {
     send({ type: 'theme', theme })
   }
 
+  function tellReminders(): void {
+    const { reminders: settings } = readPreferences(userData)
+    send({ type: 'reminders', settings, canShow: canShowNotifications() })
+  }
+
+  function setReminders(settings: ReminderSettings): void {
+    changePreferences(userData, { reminders: settings })
+    tellReminders()
+  }
+
+  function notify(notice: Notice): void {
+    showNotification(notice, () => {
+      focus(window)
+      send({ type: 'menu', command: { name: 'show-screen', screen: notice.screen } })
+    })
+  }
+
+  const remind = createReminding({ userData, call: backend.call, show: notify })
+  const lookForReminders = (): void => {
+    if (canShowNotifications()) void remind()
+  }
+  setInterval(lookForReminders, lookForRemindersEveryMs)
+  // Timers stand still while the machine sleeps.
+  powerMonitor.on('resume', lookForReminders)
+
   const open = (file: string | undefined): void => {
     const granted = file === undefined ? undefined : files.forFile(file)
     if (granted !== undefined) send({ type: 'open-file', ...granted })
@@ -90,6 +123,7 @@ function start(): void {
   channel.hear(channels.listening, () => {
     send({ type: 'backend', state: backend.state() })
     send({ type: 'theme', theme: menu.theme })
+    tellReminders()
     open(given)
     given = undefined
   })

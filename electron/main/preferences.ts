@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { Theme } from '../../shared/contract/bridge.ts'
+import { ReminderSettings, usualReminders } from '../../shared/domain/reminders.ts'
+import { Day } from '../../shared/domain/times.ts'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 
@@ -9,10 +11,13 @@ const Preferences = z.object({
   theme: Theme.catch('system'),
   bounds: Bounds.optional().catch(undefined),
   isMaximized: z.boolean().catch(false),
+  reminders: ReminderSettings.catch(usualReminders),
+  /** What was reminded of and when, so that no restart tells it again. Ids alone. */
+  toldReminders: z.record(z.string(), Day).catch({}),
 })
 export type Preferences = z.infer<typeof Preferences>
 
-/** What this machine remembers about the window. A file that cannot be read counts as none. */
+/** What this machine remembers about the window and its reminders. A file that cannot be read counts as none. */
 export function readPreferences(folder: string): Preferences {
   try {
     return Preferences.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))

@@ -7,6 +7,8 @@ export const channels = {
   grantForDrop: 'baton:grant-for-drop',
   showFolder: 'baton:show-folder',
   setTheme: 'baton:set-theme',
+  setReminders: 'baton:set-reminders',
+  tryReminder: 'baton:try-reminder',
   listening: 'baton:listening',
   event: 'baton:event',
 } as const

@@ -1,17 +1,21 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, BridgeEvent, CallResult, FileChoice, GrantedFile } from '../../shared/contract/bridge.ts'
+import type { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from './channels.ts'
 import { stayHome } from './stay-home.ts'
 
 const listeners = new Set<(event: BridgeEvent) => void>()
 let backend: BridgeEvent = { type: 'backend', state: 'starting' }
 let theme: BridgeEvent = { type: 'theme', theme: 'system' }
+/** How this machine reminds; nothing until main has told. */
+let reminders: BridgeEvent[] = []
 /** A file that was to be opened before the page listened. */
 let unheard: BridgeEvent[] = []
 
 ipcRenderer.on(channels.event, (_event, event: BridgeEvent) => {
   if (event.type === 'backend') backend = event
   else if (event.type === 'theme') theme = event
+  else if (event.type === 'reminders') reminders = [event]
   else if (listeners.size === 0) unheard = event.type === 'open-file' ? [event] : unheard
   for (const listener of listeners) listener(event)
 })
@@ -28,7 +32,7 @@ const bridge: Bridge<File> = {
   },
   on: (listener) => {
     listeners.add(listener)
-    const missed = [backend, theme, ...unheard]
+    const missed = [backend, theme, ...reminders, ...unheard]
     unheard = []
     for (const event of missed) listener(event)
     return () => {
@@ -37,6 +41,12 @@ const bridge: Bridge<File> = {
   },
   setTheme: (chosen) => {
     ipcRenderer.send(channels.setTheme, chosen)
+  },
+  setReminders: (settings: ReminderSettings) => {
+    ipcRenderer.send(channels.setReminders, settings)
+  },
+  tryReminder: () => {
+    ipcRenderer.send(channels.tryReminder)
   },
   chooseFile: async (choice: FileChoice) =>
     (await ipcRenderer.invoke(channels.chooseFile, choice)) as GrantedFile | undefined,

@@ -8,7 +8,7 @@ let isListening = false
 
 /**
  * Listens to what main and the backend report. Whoever begins to listen late is told the state of the backend, the theme,
- * and a file that was to be opened before anybody listened.
+ * how this machine reminds, and a file that was to be opened before anybody listened.
  */
 export function onEvent<Type extends BridgeEvent['type']>(type: Type, listener: (event: EventOf<Type>) => void) {
   const isMine = (event: BridgeEvent): event is EventOf<Type> => event.type === type
@@ -34,7 +34,10 @@ function listen() {
   isListening = true
   window.baton.on((event) => {
     const heard = [...listeners].filter((hear) => hear(event))
-    if (event.type === 'backend' || event.type === 'theme' || (event.type === 'open-file' && heard.length === 0))
-      kept.set(event.type, event)
+    if (isState(event) || (event.type === 'open-file' && heard.length === 0)) kept.set(event.type, event)
   })
+}
+
+function isState({ type }: BridgeEvent): boolean {
+  return type === 'backend' || type === 'theme' || type === 'reminders'
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from './errors.ts'
 import { Grant } from './grant.ts'
+import type { ReminderSettings } from '../domain/reminders.ts'
 
 /**
  * What crosses between the window, main and the backend. The envelopes are checked where they arrive; what a call
@@ -113,6 +114,8 @@ export type BridgeEvent =
   | { type: 'menu'; command: MenuCommand }
   | { type: 'backend'; state: BackendState }
   | { type: 'theme'; theme: Theme }
+  /** `canShow`: whether this system shows notifications at all. */
+  | { type: 'reminders'; settings: ReminderSettings; canShow: boolean }
   | ({ type: 'open-file' } & GrantedFile)
 
 export const FileChoice = z.strictObject({
@@ -136,10 +139,14 @@ export interface Bridge<DroppedFile> {
   startBackend: () => void
   /**
    * Returns the way to stop listening: a listener is another function on each side of the bridge. A new listener is
-   * told the state of the backend and the theme at once.
+   * told the state of the backend, the theme and how this machine reminds at once.
    */
   on: (listener: (event: BridgeEvent) => void) => () => void
   setTheme: (theme: Theme) => void
+  /** They belong to this machine and are kept by main; the event `reminders` tells what came of it. */
+  setReminders: (settings: ReminderSettings) => void
+  /** Shows a notification, to see what reminders look like here. */
+  tryReminder: () => void
   /** Undefined when the person closed the dialog. */
   chooseFile: (choice: FileChoice) => Promise<GrantedFile | undefined>
   /** Undefined when what was dropped is not a file on this machine. */

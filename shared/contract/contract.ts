@@ -19,6 +19,7 @@ import { projects } from './projects.ts'
 import { publications } from './publications.ts'
 import { records } from './records.ts'
 import { reflections } from './reflections.ts'
+import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
 import { rotations } from './rotations.ts'
 import { seals } from './seals.ts'
@@ -38,6 +39,7 @@ export const contract = {
   cycles,
   placements,
   rotations,
+  reminders,
   preferences,
   reflections,
   seals,

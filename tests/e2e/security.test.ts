@@ -56,6 +56,7 @@ test.describe('EL-5, channels', () => {
       `baton.chooseFile({ kind: 'import', suggestedName: ${value === 'undefined' ? '7' : value} })`,
       `baton.grantForDrop(${value})`,
       `baton.showFolder(${value})`,
+      `baton.setReminders(${value})`,
     ])
     for (const attempt of attempts) {
       const answer = String(

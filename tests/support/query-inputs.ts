@@ -66,6 +66,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
     cycles.flatMap(({ id: cycleId }) => activities.map(({ id: activityId }) => ({ cycleId, activityId }))),
   'preferences.get': mine,
   'rotations.mine': ({ people }) => people.map(({ id: personId }) => ({ personId })),
+  'reminders.due': ({ people }) => people.map(({ id: personId }) => ({ personId })),
   'reflections.list': ({ me, cycles, people }) => [
     ...cycles.map(({ id: cycleId }) => ({ readerId: me, cycleId })),
     ...people.map(({ id: authorId }) => ({ readerId: me, authorId })),

@@ -22,18 +22,22 @@ export function MeMenu() {
       trigger={
         <button
           type="button"
-          aria-label={me === null ? 'Say who you are' : `You are ${me.name}. Switch`}
           className="flex h-8 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
         >
+          <span className="sr-only">{me === null ? 'Say who you are' : `You are ${me.name}. Switch`}</span>
           {me === null ? (
             <>
               <CircleUser size={16} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
-              <span className="hidden text-ink-soft md:inline">Who are you?</span>
+              <span aria-hidden className="hidden text-ink-soft md:inline">
+                Who are you?
+              </span>
             </>
           ) : (
             <>
               <Avatar name={me.name} kind={me.function === 'marketing' ? 'square' : 'round'} size="small" />
-              <span className="hidden truncate font-medium md:inline">{me.name}</span>
+              <span aria-hidden className="hidden truncate font-medium md:inline">
+                {me.name}
+              </span>
             </>
           )}
           <ChevronDown size={14} aria-hidden className="shrink-0 text-ink-faint" />

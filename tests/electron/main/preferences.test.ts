@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changePreferences, readPreferences } from '../../../electron/main/preferences.ts'
+import { usualReminders } from '../../../shared/domain/reminders.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -12,7 +13,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const usual = { theme: 'system', isMaximized: false }
+const usual = { theme: 'system', isMaximized: false, reminders: usualReminders, toldReminders: {} }
 
 test('a change keeps what else was remembered', () => {
   const bounds = { x: 10, y: 20, width: 1000, height: 700 }
@@ -28,6 +29,9 @@ test('nothing remembered, or nothing readable, counts as the usual', async () =>
 })
 
 test('one unusable value does not cost the others', async () => {
-  await writeFile(path.join(folder, 'window.json'), '{ "theme": "dark", "bounds": { "x": "left" } }')
-  expect(readPreferences(folder)).toMatchObject({ theme: 'dark' })
+  await writeFile(
+    path.join(folder, 'window.json'),
+    '{ "theme": "dark", "reminders": { "isOn": false }, "bounds": { "x": "left" } }',
+  )
+  expect(readPreferences(folder)).toEqual({ ...usual, theme: 'dark' })
 })

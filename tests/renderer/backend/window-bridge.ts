@@ -63,6 +63,8 @@ export async function connectWindow(): Promise<Bridge<File>> {
       }
     },
     setTheme: () => undefined,
+    setReminders: () => undefined,
+    tryReminder: () => undefined,
     chooseFile: async () => await Promise.resolve(undefined),
     grantForDrop: async () => await Promise.resolve(undefined),
     showFolder: async () => {
