@@ -32,7 +32,10 @@ export function PromotionList() {
         return person === undefined || skill === undefined ? [] : [{ promotion, person, skill }]
       })
       .sort(
-        (a, b) => a.person.name.localeCompare(b.person.name, 'en') || a.skill.name.localeCompare(b.skill.name, 'en'),
+        (a, b) =>
+          b.promotion.to - a.promotion.to ||
+          a.person.name.localeCompare(b.person.name, 'en') ||
+          a.skill.name.localeCompare(b.skill.name, 'en'),
       )
   }, [promotions, people, skills])
 

@@ -28,7 +28,7 @@ export function PersonLevelRow({ person, skill, level, today }: PersonLevelRowPr
           onClick={() => {
             setIsOpen(!isOpen)
           }}
-          className="focus-inset flex min-h-8 min-w-0 flex-1 cursor-default items-center gap-1.5 rounded-sm text-left hover:bg-hover"
+          className="focus-inset flex min-h-8 min-w-0 flex-1 cursor-default items-center gap-1.5 rounded-sm pr-1.5 text-left hover:bg-hover"
         >
           <ChevronRight
             size={14}

@@ -42,6 +42,8 @@ export interface Board {
   placed: ReadonlyMap<PlacementId, Placed>
   byPerson: ReadonlyMap<PersonId, readonly Placed[]>
   byActivity: ReadonlyMap<ActivityId, readonly Placed[]>
+  /** What hosts did not want, by start: nobody is placed there any more. */
+  vetoed: readonly Placed[]
   /** Findings that name a person or an activity without a placement of theirs. */
   findings: readonly RuleFinding[]
 }
@@ -63,12 +65,12 @@ export function makeBoard(facts: BoardFacts): Board {
     findings.flatMap((finding) => finding.placementIds.map((id) => ({ id, finding }))),
     ({ id }) => id,
   )
-  const placed: Placed[] = []
+  const all: Placed[] = []
   for (const placement of facts.placements) {
     const person = people.get(placement.personId)
     const activity = activities.get(placement.activityId)
-    if (person === undefined || activity === undefined || placement.status === 'cancelled') continue
-    placed.push({
+    if (person === undefined || activity === undefined) continue
+    all.push({
       placement,
       person,
       activity,
@@ -76,9 +78,8 @@ export function makeBoard(facts: BoardFacts): Board {
       findings: findingsOf.get(placement.id)?.map(({ finding }) => finding) ?? [],
     })
   }
-  placed.sort(
-    (a, b) => compareText(startOf(a.activity), startOf(b.activity)) || compareText(a.person.name, b.person.name),
-  )
+  all.sort((a, b) => compareText(startOf(a.activity), startOf(b.activity)) || compareText(a.person.name, b.person.name))
+  const placed = all.filter(({ placement }) => placement.status !== 'cancelled')
 
   return {
     cycle,
@@ -89,6 +90,7 @@ export function makeBoard(facts: BoardFacts): Board {
     placed: new Map(placed.map((item) => [item.placement.id, item])),
     byPerson: Map.groupBy(placed, (item) => item.person.id),
     byActivity: Map.groupBy(placed, (item) => item.activity.id),
+    vetoed: all.filter(({ placement }) => placement.status === 'cancelled' && placement.vetoReason !== null),
     findings,
   }
 }

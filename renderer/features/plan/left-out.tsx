@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { LeftOut as LeftOutFacts } from '../../../shared/contract/cycles.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
-import { count } from '../../words/counts.ts'
+import { count, number } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
 import { ask } from './plan-view.ts'
@@ -11,11 +11,12 @@ import { ask } from './plan-view.ts'
 /** How many reasons are shown at once; the rest are counted. */
 const shownAtMost = 40
 
-export function leftOutWords({ people, activities }: LeftOutFacts): string {
+export function leftOutWords({ people, activities }: LeftOutFacts, { vetoed }: Pick<Board, 'vetoed'>): string {
   const seats = activities.reduce((sum, activity) => sum + activity.emptySeats, 0)
   const parts = [
     ...(people.length > 0 ? [`${count(people.length, 'person', 'people')} below the minimum`] : []),
     ...(seats > 0 ? [count(seats, 'empty seat')] : []),
+    ...(vetoed.length > 0 ? [`${number(vetoed.length)} vetoed`] : []),
   ]
   return parts.length === 0 ? 'Nobody and nothing was left out' : `Left out: ${parts.join(', ')}`
 }
@@ -23,11 +24,11 @@ export function leftOutWords({ people, activities }: LeftOutFacts): string {
 /** Who and what the plan could not serve, and why; opens in place below the timeline. */
 export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Board }) {
   const [isOpen, setIsOpen] = useState(false)
-  const isEmpty = leftOut.people.length === 0 && leftOut.activities.length === 0
+  const isEmpty = leftOut.people.length === 0 && leftOut.activities.length === 0 && board.vetoed.length === 0
   return (
     <section aria-label="Left out" className="shrink-0 border-t border-line bg-surface text-sm">
       {isEmpty ? (
-        <p className="flex h-8 items-center px-6 text-ink-soft">{leftOutWords(leftOut)}</p>
+        <p className="flex h-8 items-center px-6 text-ink-soft">{leftOutWords(leftOut, board)}</p>
       ) : (
         <button
           type="button"
@@ -38,7 +39,7 @@ export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Boar
           className="focus-inset flex h-8 w-full cursor-default items-center gap-1.5 px-6 text-left hover:bg-hover"
         >
           <ChevronRight size={14} aria-hidden className={`-ml-0.5 transition-transform ${isOpen ? 'rotate-90' : ''}`} />
-          <span>{leftOutWords(leftOut)}</span>
+          <span>{leftOutWords(leftOut, board)}</span>
           <span className="text-ink-faint">{isOpen ? '' : 'See why'}</span>
         </button>
       )}
@@ -68,6 +69,16 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
   const more = leftOut.activities.length - shownAtMost
   return (
     <ul className="flex flex-col text-sm">
+      {board.vetoed.slice(0, shownAtMost).map(({ placement, person, activity, host }) => (
+        <li key={placement.id} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
+          <Why onClick={() => ask({ kind: 'seat', activityId: activity.id })}>
+            <span className="truncate">{titleOf(board, activity)}</span>
+          </Why>
+          <span className="text-ink-soft">
+            {person.name} was vetoed by {host?.name ?? 'the host'}: {placement.vetoReason}
+          </span>
+        </li>
+      ))}
       {leftOut.people.map(({ personId, placements, minimum, words }) => {
         const person = board.people.get(personId)
         return person === undefined ? null : (

@@ -104,7 +104,7 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
           <CoverageBars coverage={summary.coverage} skills={skills} />
         </Part>
         <div className="@4xl:col-span-2">
-          <Part title={leftOutWords(summary.leftOut)} note="With the rules that stand in the way.">
+          <Part title={leftOutWords(summary.leftOut, board)} note="With the rules that stand in the way.">
             <LeftOutReasons leftOut={summary.leftOut} board={board} />
           </Part>
         </div>

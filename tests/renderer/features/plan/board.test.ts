@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptySeatsOf, titleOf } from '../../../../renderer/features/plan/board.ts'
+import { leftOutWords } from '../../../../renderer/features/plan/left-out.tsx'
 import { ana, bo, board, cleo, cycle, id, placement, project, salesCall } from './facts.ts'
 
 const inside = salesCall(10, bo.id, '2026-10-14T08:00:00.000Z')
@@ -20,6 +21,22 @@ describe('the board', () => {
     const cancelled = { ...inside, status: 'cancelled' as const }
     expect(board({ calls: [cancelled] }).activities.size).toBe(0)
     expect(board({ calls: [cancelled], placements: [placement(50, ana.id, inside.id)] }).activities.size).toBe(1)
+  })
+
+  it('places nobody where a host said no, and keeps the reason for whoever plans', () => {
+    const vetoed = {
+      ...placement(50, ana.id, inside.id),
+      status: 'cancelled' as const,
+      vetoReason: 'A small round, please.',
+    }
+    const called = { ...placement(51, cleo.id, inside.id), status: 'cancelled' as const }
+    const facts = board({ calls: [inside], placements: [vetoed, called] })
+    expect(facts.placed.size).toBe(0)
+    expect(facts.vetoed.map(({ person, placement: { vetoReason } }) => [person.name, vetoReason])).toEqual([
+      [ana.name, 'A small round, please.'],
+    ])
+    expect(leftOutWords({ people: [], activities: [] }, facts)).toBe('Left out: 1 vetoed')
+    expect(leftOutWords({ people: [], activities: [] }, board())).toBe('Nobody and nothing was left out')
   })
 
   it('tells each placement what it breaks', () => {
