@@ -7,7 +7,9 @@ import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { dayIn } from '../../words/times.ts'
+import { useMe } from '../identity/use-me.ts'
 import { PromotionList } from '../levels/promotion-list.tsx'
+import { MyRotationsCard } from '../rotations/my-rotations-card.tsx'
 import { CoverageByStage } from './coverage-by-stage.tsx'
 import type { Facts } from './steps.ts'
 import { stepsFor } from './steps.ts'
@@ -19,6 +21,7 @@ export function HomeScreen() {
   const facts = useFacts()
   const [, navigate] = useLocation()
   const zone = useWorkspaceZone()
+  const { me } = useMe()
   const [now] = useState(() => new Date().toISOString() as Instant)
   if (facts === undefined)
     return (
@@ -49,6 +52,11 @@ export function HomeScreen() {
     >
       <div className="min-h-0 flex-1 overflow-auto border-t border-line">
         <div className="grid max-w-[1160px] gap-x-10 gap-y-8 px-6 py-6 xl:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
+          {me === null || me === undefined ? null : (
+            <div className="xl:col-span-2">
+              <MyRotationsCard me={me} />
+            </div>
+          )}
           <StepList steps={steps} />
           <div className="flex min-w-0 flex-col gap-8">
             <WeeksAhead facts={facts} today={dayIn(now, zone)} zone={zone} />

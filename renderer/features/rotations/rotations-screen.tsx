@@ -1,30 +1,50 @@
-import { Route, useLocation } from 'wouter'
-import type { PlacementId } from '../../../shared/domain/ids.ts'
+import { Heart } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { Person } from '../../../shared/domain/people.ts'
+import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AsMe } from '../identity/as-me.tsx'
-import { GuestPanel } from '../sign-offs/guest-panel.tsx'
-import { SignOffPanel } from '../sign-offs/sign-off-panel.tsx'
+import { useMe } from '../identity/use-me.ts'
+import { MyRotations } from './my-rotations.tsx'
+import { panelAt, pathTo } from './panel-route.ts'
 
+/** Where somebody looks before a rotation, and where they write after it. */
 export function RotationsScreen() {
+  const { me } = useMe()
+  const path = useParams()['*'] ?? ''
   const [, navigate] = useLocation()
-  const onClose = () => {
-    navigate('/rotations')
-  }
+  useLeavingPanel(me)
   return (
-    <Screen title="My rotations" purpose="What is next for you, what you did, and what is still to be written.">
+    <Screen
+      title="My rotations"
+      purpose="What is next for you, what you did, and what is still to be written."
+      actions={
+        me === undefined || me === null ? undefined : (
+          <Button
+            icon={Heart}
+            onClick={() => {
+              navigate(pathTo({ kind: 'preferences' }))
+            }}
+          >
+            What I like
+          </Button>
+        )
+      }
+    >
       <AsMe purpose="Then your next rotation, its briefing and what is still to be written will be here.">
-        {(me) => (
-          <>
-            <p className="px-6 text-sm">{me.name}</p>
-            <Route path="/rotations/sign-off/:id">
-              {({ id }) => <SignOffPanel placementId={id as PlacementId} me={me} onClose={onClose} />}
-            </Route>
-            <Route path="/rotations/guest/:id">
-              {({ id }) => <GuestPanel placementId={id as PlacementId} me={me} onClose={onClose} />}
-            </Route>
-          </>
-        )}
+        {(me) => <MyRotations key={me.id} me={me} panel={panelAt(path)} />}
       </AsMe>
     </Screen>
   )
+}
+
+/** Whoever comes after somebody else begins with nothing open: what was open was the other’s. */
+function useLeavingPanel(me: Person | null | undefined) {
+  const [, navigate] = useLocation()
+  const before = useRef(me?.id)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== me?.id) navigate('/rotations', { replace: true })
+    before.current = me?.id
+  }, [me?.id, navigate])
 }
