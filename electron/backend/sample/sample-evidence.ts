@@ -1,8 +1,10 @@
 import type { PersonId, SkillId } from '../../../shared/domain/ids.ts'
 import type { Placement, SignOff } from '../../../shared/domain/placements.ts'
+import { ReflectionContent } from '../../../shared/domain/reflections.ts'
 import type { SkillLevel } from '../../../shared/domain/skills.ts'
 import type { Day, Instant } from '../../../shared/domain/times.ts'
 import type { Judgement } from '../db/level-changes.ts'
+import type { StoredReflection } from '../db/reflections.ts'
 
 export function keyOf({ personId, skillId }: { personId: PersonId; skillId: SkillId }): string {
   return `${personId}/${skillId}`
@@ -37,4 +39,14 @@ export function judgementOf({ assessedOn }: SkillLevel, shown: readonly SignOff[
   const at = `${assessedOn ?? '2026-01-01'}T15:00:00.000Z` as Instant
   const placementIds = shown.filter(({ signedAt }) => signedAt < at).map(({ placementId }) => placementId)
   return { source: 'lead', byPersonId: null, placementIds, at }
+}
+
+/** Hosts say so where they have read how the participant rates themself: they agree when they saw the same in every skill. */
+export function withAgreement(signOff: SignOff, reflections: readonly StoredReflection[]): SignOff {
+  const words = reflections.find(({ placementId }) => placementId === signOff.placementId)?.words.content
+  if (words === undefined || words === null || signOff.levelsShown.length === 0) return signOff
+  const { selfRatings } = ReflectionContent.parse(JSON.parse(words))
+  const own = new Map(selfRatings.map(({ skillId, level }) => [skillId, level]))
+  const isSame = signOff.levelsShown.every(({ skillId, level }) => own.get(skillId) === level)
+  return { ...signOff, agreement: isSame ? 'agrees' : 'differs' }
 }

@@ -30,7 +30,7 @@ import { makeCalls, type SampleCall } from './sample-calls.ts'
 import { type PersonKey, personKeys, samplePeople, sampleTimeOff, toPerson } from './sample-people.ts'
 import { pilotProjects, sampleProjects, toProject } from './sample-projects.ts'
 import { reflectOnPilot } from './sample-reflections.ts'
-import { evidenceOf, judgementOf, keyOf, withObserved } from './sample-evidence.ts'
+import { evidenceOf, judgementOf, keyOf, withAgreement, withObserved } from './sample-evidence.ts'
 import { sampleExcludedPair, sampleWishes } from './sample-wishes.ts'
 import { sampleInterests } from './sample-interests.ts'
 import { sampleSkills, type SkillKey, skillKeys } from './sample-skills.ts'
@@ -113,10 +113,13 @@ export async function fillSampleTeam(db: WriteHandle, newId: CommandContext['new
   const levelShown = (person: PersonId, skill: SkillId) =>
     Math.min(4, Math.max(1, (known.get(`${person}/${skill}`) ?? 0) + (ready.has(person) ? 1 : 0)))
   const unsigned = people.daniel.id
-  const signOffs = signOffPilot(pilotPlacements, pilotActivities, skillList, levelShown, unsigned, newId)
-  await insertSignOffs(db, signOffs)
   const idOf = (key: PersonKey) => people[key].id
-  await insertReflections(db, reflectOnPilot(pilotPlacements, pilotActivities, skillList, idOf, newId))
+  const reflections = reflectOnPilot(pilotPlacements, pilotActivities, skillList, idOf, newId)
+  await insertReflections(db, reflections)
+  const signOffs = signOffPilot(pilotPlacements, pilotActivities, skillList, levelShown, unsigned, newId).map(
+    (signOff) => withAgreement(signOff, reflections),
+  )
+  await insertSignOffs(db, signOffs)
   const evidence = evidenceOf(signOffs, pilotPlacements)
   const judged = levels.map((level) => withObserved(level, evidence.get(keyOf(level)) ?? []))
   await insertSkillLevels(db, judged, (level) => judgementOf(level, evidence.get(keyOf(level)) ?? []), newId)

@@ -153,3 +153,15 @@ test('the sample is a workspace that can be worked in at once', async () => {
   expect(await call('workspace.status', {})).toMatchObject({ state: 'open', counts: { people: 24, cycles: 2 } })
   expect(await call('history.verify', {})).toMatchObject({ firstBroken: null })
 })
+
+test('hosts of the pilot agree or differ with every self-rating that they could read, and with nothing else', async () => {
+  const { call } = await startTestBackend({ workspace: 'sample' })
+  const signOffs = (await call('placements.signOffs', {})).filter(({ levelsShown }) => levelsShown.length > 0)
+  const hosts = await call('placements.show', { ids: signOffs.map(({ placementId }) => placementId) })
+  for (const { placement, host } of hosts) {
+    const readable = await call('reflections.get', { readerId: host.id, placementId: placement.id })
+    const agreement = signOffs.find(({ placementId }) => placementId === placement.id)?.agreement
+    expect(agreement === null).toBe(readable === null)
+  }
+  expect(new Set(signOffs.map(({ agreement }) => agreement))).toEqual(new Set(['agrees', 'differs', null]))
+})
