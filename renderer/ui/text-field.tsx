@@ -7,7 +7,7 @@ export interface TextFieldProps extends FieldProps {
   value: string | null
   onChange: (value: string) => void
   onBlur?: () => void
-  type?: 'text' | 'email'
+  type?: 'text' | 'email' | 'password'
   placeholder?: string
   /** More than one line. */
   lines?: number
