@@ -1,11 +1,15 @@
 import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { LevelChange } from '../../../shared/domain/levels.ts'
+import { levelMeanings } from '../../../shared/domain/skills.ts'
 import type { Day, TimeZone } from '../../../shared/domain/times.ts'
 import { daysBetween } from '../../../shared/domain/times.ts'
 import { activityTitle } from '../../words/activities.ts'
 import { count } from '../../words/counts.ts'
 import { dayIn, dayShortWords } from '../../words/times.ts'
+
+/** The entrustment scale in a line, beside choices of a level. */
+export const scaleWords = levelMeanings.map((meaning, level) => `${level} ${meaning}`).join(' · ')
 
 /** "3 months ago", "yesterday". */
 export function longAgoWords(day: Day, today: Day): string {

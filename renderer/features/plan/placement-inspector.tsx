@@ -42,6 +42,8 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
     about: { kind: 'placement', placementId: placement.id },
   })
   const { me } = useMe()
+  // What took place stays on record as it is.
+  const isSettled = placement.status === 'completed' || placement.status === 'missed'
   const account =
     activity.kind === 'call' && activity.accountId !== null ? board.accounts.get(activity.accountId) : undefined
   return (
@@ -49,35 +51,7 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
       title={titleOf(board, activity)}
       subtitle={<RoleMark role={placement.role} isWithWords />}
       onClose={onClose}
-      footer={
-        <>
-          <Button
-            icon={ArrowRightLeft}
-            onClick={() => {
-              onDialog({ kind: 'move', item })
-            }}
-          >
-            Move to…
-          </Button>
-          <Button
-            icon={placement.isPinned ? PinOff : Pin}
-            onClick={() => void deeds.pin([placement.id], !placement.isPinned)}
-          >
-            {placement.isPinned ? 'Unpin' : 'Pin'}
-          </Button>
-          <span className="flex-1" />
-          <Menu
-            trigger={<IconButton icon={MoreHorizontal} label="More for this placement" />}
-            items={deedsFor(item, board, onDialog)}
-          />
-          <IconButton
-            icon={Trash2}
-            label="Remove from the plan"
-            keys="Delete"
-            onClick={() => void deeds.remove([placement.id])}
-          />
-        </>
-      }
+      footer={isSettled ? undefined : <PlacementDeeds item={item} board={board} deeds={deeds} onDialog={onDialog} />}
     >
       <div className="flex flex-col gap-5" data-selectable>
         {item.findings.length === 0 ? null : (
@@ -92,19 +66,23 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
           <Fact name="Host">{host === undefined ? 'No longer there' : <PersonMark person={host} size="small" />}</Fact>
           {account === undefined ? null : <Fact name="Account">{account.name}</Fact>}
           <Fact name="Role">
-            <Menu
-              trigger={
-                <Button look="quiet" className="-ml-3">
-                  <RoleMark role={placement.role} isWithWords />
-                  <ChevronDown size={14} aria-hidden />
-                </Button>
-              }
-              items={(activity.kind === 'call' ? callRoles : projectRoles).map((role) => ({
-                label: roleWords[role],
-                isChosen: role === placement.role,
-                run: () => void deeds.setRole(item, role),
-              }))}
-            />
+            {isSettled ? (
+              <RoleMark role={placement.role} isWithWords />
+            ) : (
+              <Menu
+                trigger={
+                  <Button look="quiet" className="-ml-3">
+                    <RoleMark role={placement.role} isWithWords />
+                    <ChevronDown size={14} aria-hidden />
+                  </Button>
+                }
+                items={(activity.kind === 'call' ? callRoles : projectRoles).map((role) => ({
+                  label: roleWords[role],
+                  isChosen: role === placement.role,
+                  run: () => void deeds.setRole(item, role),
+                }))}
+              />
+            )}
           </Fact>
           <Fact name="When">{whenWords(activity, board.timeZone)}</Fact>
           <Fact name="Status">
@@ -132,6 +110,39 @@ export function PlacementInspector({ item, board, skills, deeds, onClose, onDial
         )}
       </div>
     </Inspector>
+  )
+}
+
+function PlacementDeeds({ item, board, deeds, onDialog }: Omit<PlacementInspectorProps, 'skills' | 'onClose'>) {
+  const { placement } = item
+  return (
+    <>
+      <Button
+        icon={ArrowRightLeft}
+        onClick={() => {
+          onDialog({ kind: 'move', item })
+        }}
+      >
+        Move to…
+      </Button>
+      <Button
+        icon={placement.isPinned ? PinOff : Pin}
+        onClick={() => void deeds.pin([placement.id], !placement.isPinned)}
+      >
+        {placement.isPinned ? 'Unpin' : 'Pin'}
+      </Button>
+      <span className="flex-1" />
+      <Menu
+        trigger={<IconButton icon={MoreHorizontal} label="More for this placement" />}
+        items={deedsFor(item, board, onDialog)}
+      />
+      <IconButton
+        icon={Trash2}
+        label="Remove from the plan"
+        keys="Delete"
+        onClick={() => void deeds.remove([placement.id])}
+      />
+    </>
   )
 }
 

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { activityTitle } from '../../words/activities.ts'
 import { attendanceWords } from '../../words/domain.ts'
 import { LevelScale, OtherMark } from '../levels/level-scale.tsx'
+import { scaleWords } from '../levels/level-words.ts'
 import type { SignOffDraft } from './sign-off-draft.ts'
 import { draftFrom, longestObservation, signOffFrom, withLevel } from './sign-off-draft.ts'
 
@@ -172,15 +173,15 @@ function LevelsShown({ skills, shown, ratings, first, onChange }: LevelsShownPro
   if (skills.length === 0) return null
   return (
     <section>
-      <h3 className="text-xs font-medium text-ink-soft">What level did {first} show?</h3>
-      <p className="mb-2 flex flex-wrap items-center gap-x-1 text-xs text-ink-faint">
-        Only where you can judge it.
+      <div className="flex items-center justify-between gap-3 text-xs">
+        <h3 className="font-medium text-ink-soft">What level did {first} show?</h3>
         {isRated ? (
-          <span className="inline-flex items-center gap-1">
-            <OtherMark /> {first}’s own rating.
+          <span className="inline-flex shrink-0 items-center gap-1 text-ink-soft">
+            <OtherMark /> own rating
           </span>
         ) : null}
-      </p>
+      </div>
+      <p className="mb-2 text-xs text-pretty text-ink-faint">Only where you can judge it: {scaleWords}.</p>
       <div className="flex flex-col gap-3">
         {skills.map((skill) => {
           const own = levelIn(ratings, skill)
