@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts'
+import { DraftedForm } from '../../shared/domain/form-drafts.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Caller } from './caller.ts'
 
@@ -74,8 +75,12 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'reflections.get': ({ me, placements }) => placements.map(({ id: placementId }) => ({ readerId: me, placementId })),
   'reflections.draft': asAuthor,
   'seals.state': ({ people }) => people.map(({ id: personId }) => ({ personId })),
-  'drafts.get': ({ me, placements }) =>
-    me === null ? [] : placements.map(({ id }) => ({ form: 'sign-off', authorId: me, subjectId: id })),
+  'drafts.get': ({ me, placements, cycles }) =>
+    me === null
+      ? []
+      : [...placements, ...cycles].flatMap(({ id: subjectId }) =>
+          DraftedForm.options.map((form) => ({ form, authorId: me, subjectId })),
+        ),
   'alignment.own': ({ me, cycles }) => (me === null ? [] : cycles.map(({ id }) => ({ personId: me, cycleId: id }))),
   'alignment.results': ofEachCycle,
   'alignment.trend': nothing,

@@ -5,12 +5,14 @@ import type { QueryName } from '../../../shared/contract/contract.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { TestBackend } from '../../support/backend.ts'
 import { CallRefused } from '../../support/caller.ts'
+import { type ExportName, exportInputs } from '../../support/export-inputs.ts'
 import { queryInputs, walkAs } from '../../support/query-inputs.ts'
 import { contentOf, draftOf, startRotationTeam } from '../../support/rotation-team.ts'
 
 const sealedMarker = 'zanzibar-quartet-sealed'
 const wishMarker = 'zanzibar-quartet-wish'
 const sharedMarker = 'zanzibar-quartet-team'
+const unsentMarker = 'zanzibar-quartet-unsent'
 const passphrase = 'zanzibar-quartet-passphrase'
 
 type Team = Awaited<ReturnType<typeof startRotationTeam>>
@@ -71,6 +73,33 @@ async function shareSomething({ call, mia, miaOnDemo: placementId }: Team): Prom
   await call('reflections.submit', { authorId: mia, placementId, visibility: 'team', minutes: null, content })
 }
 
+/** Tom has not sent what he says of Ann, nor why he would not want her. */
+async function leaveUnsent({ call, tom, annOnPitch, annComing }: Team): Promise<void> {
+  const form = 'sign-off' as const
+  await call('drafts.save', {
+    authorId: tom,
+    subjectId: annOnPitch,
+    draft: { form, attendance: 'attended', levelsShown: [], observation: unsentMarker, agreement: null },
+  })
+  await call('drafts.save', { authorId: tom, subjectId: annComing, draft: { form: 'veto', reason: unsentMarker } })
+}
+
+/** Writes out all that can be written out. */
+async function exportEverything({ call, callAnything, grant }: Team, into: string): Promise<void> {
+  let made = 0
+  const file = () => grant(path.join(into, `export-${(made += 1)}`), 'write')
+  const folder = () => {
+    const name = path.join(into, `folder-${(made += 1)}`)
+    mkdirSync(name)
+    return grant(name, 'folder')
+  }
+  const walk = await walkAs(call, null)
+  const inputs = exportInputs({ file, folder })
+  for (const name of Object.keys(inputs) as ExportName[]) {
+    for (const input of inputs[name](walk)) await callAnything(name, input)
+  }
+}
+
 async function answersFor({ call, callAnything }: TestBackend, me: PersonId | null): Promise<string> {
   const walk = await walkAs(call, me)
   const answers: unknown[] = []
@@ -93,16 +122,14 @@ let recoveryCode: string
 let out: string
 beforeEach(async () => {
   team = await startRotationTeam()
-  const { call, cycleId, grant, folder } = team
+  const { call, cycleId, folder } = team
   recoveryCode = await writePrivately(team)
   await shareSomething(team)
+  await leaveUnsent(team)
   out = path.join(folder, 'out')
   mkdirSync(out)
   await call('cycles.plan', { id: cycleId, timeLimitSeconds: 5 })
-  await call('publications.publish', { cycleId, grant: grant(out, 'folder') })
-  await call('publications.savePlacements', { cycleId, grant: grant(path.join(out, 'all.csv'), 'write') })
-  await call('publications.savePicture', { cycleId, grant: grant(path.join(out, 'all.svg'), 'write') })
-  await call('publications.saveCalendar', { personId: team.ann, grant: grant(path.join(out, 'mine.ics'), 'write') })
+  await exportEverything(team, out)
   await call('workspace.backUp', {})
 })
 
@@ -118,14 +145,20 @@ test('PR-1: no other person, nor nobody in particular, is told a word of private
   expect([own.includes(sealedMarker), own.includes(wishMarker)]).toEqual([true, true])
 })
 
+test('PR-1: what a host has not sent is told to nobody but the host', async () => {
+  const { ann, mia, tom, ben } = team
+  for (const me of [ann, mia, ben, null]) expect(await answersFor(team, me)).not.toContain(unsentMarker)
+  expect((await answersFor(team, tom)).split(unsentMarker)).toHaveLength(3)
+})
+
 test('PR-1: nothing that is written out or told of by itself holds a word of them', () => {
   const files = [...filesIn(out), ...filesIn(team.dataFolder).filter((file) => !file.includes('backups'))]
-  expect(filesIn(out).length).toBeGreaterThan(3)
-  expect(
-    files.filter((file) => holds(readFileSync(file), sealedMarker) || holds(readFileSync(file), wishMarker)),
-  ).toEqual([])
-  const told = Buffer.from(JSON.stringify(team.events))
-  expect([holds(told, sealedMarker), holds(told, wishMarker)]).toEqual([false, false])
+  expect(filesIn(out).length).toBeGreaterThan(15)
+  const bytes = files.map((file) => readFileSync(file))
+  for (const marker of [sealedMarker, wishMarker, unsentMarker]) {
+    expect(files.filter((_, index) => holds(bytes[index] ?? Buffer.alloc(0), marker))).toEqual([])
+    expect(holds(Buffer.from(JSON.stringify(team.events)), marker)).toBe(false)
+  }
 })
 
 test('PR-1: neither the bytes of the file and its log of writes nor a backup hold a private word, a passphrase or a key', async () => {
