@@ -12,6 +12,7 @@ export function useJumps() {
   const { data: projects = [] } = useQuery('projects.list', {})
   const { data: calls = [] } = useQuery('calls.list', {})
   const { data: skills = [] } = useQuery('skills.list', {})
+  const { data: cycles = [] } = useQuery('cycles.list', {})
   const jump = (path: string, id: string, title: string, note: string) => ({
     key: id,
     title,
@@ -29,6 +30,12 @@ export function useJumps() {
     {
       value: 'Calls',
       items: calls.map((one) => jump('/calls', one.id, one.title, spanWords(one.startsAt, one.endsAt, zone))),
+    },
+    {
+      value: 'Reports',
+      items: cycles.map((one) =>
+        jump('/reports', one.id, `Report of ${one.name}`, daySpanWords(one.startsOn, one.endsOn)),
+      ),
     },
     { value: 'Skills', items: skills.map((one) => jump('/skills', one.id, one.name, functionWords[one.homeFunction])) },
   ].filter(({ items }) => items.length > 0)

@@ -15,7 +15,7 @@ export interface ScreenProps {
 export function Screen({ title, purpose, actions, toolbar, children }: ScreenProps) {
   return (
     <main className="flex min-h-0 min-w-0 flex-1 flex-col" aria-label={title}>
-      <header className="flex shrink-0 items-start gap-4 px-6 pt-5 pb-4">
+      <header className="flex shrink-0 items-start gap-4 px-6 pt-5 pb-4 print:hidden">
         <div className="min-w-0 flex-1">
           <h1 className="text-lg font-bold">{title}</h1>
           <p className="truncate text-sm text-ink-soft">{purpose}</p>

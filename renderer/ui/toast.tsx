@@ -45,7 +45,7 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-10 left-18 z-50 flex w-96 lg:left-50 max-w-[calc(100vw-32px)] flex-col gap-2">
+        <Toast.Viewport className="print:hidden fixed bottom-10 left-18 z-50 flex w-96 lg:left-50 max-w-[calc(100vw-32px)] flex-col gap-2">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

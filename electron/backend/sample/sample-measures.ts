@@ -21,7 +21,7 @@ const sampleMeasures: readonly SampleMeasure[] = [
     owner: 'shared',
     unit: 'days',
     better: 'lower',
-    target: 1,
+    target: 1.5,
     values: [3.4, 3.1, 3.2, 2.4, 1.8],
   },
   {

@@ -10,6 +10,7 @@ import { dayIn } from '../../words/times.ts'
 import { useMe } from '../identity/use-me.ts'
 import { PromotionList } from '../levels/promotion-list.tsx'
 import { MyRotationsCard } from '../rotations/my-rotations-card.tsx'
+import { ReportLink } from '../reports/report-link.tsx'
 import { CoverageByStage } from './coverage-by-stage.tsx'
 import type { Facts } from './steps.ts'
 import { stepsFor } from './steps.ts'
@@ -57,7 +58,10 @@ export function HomeScreen() {
               <MyRotationsCard me={me} />
             </div>
           )}
-          <StepList steps={steps} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <StepList steps={steps} />
+            <ReportLink today={dayIn(now, zone)} />
+          </div>
           <div className="flex min-w-0 flex-col gap-8">
             <WeeksAhead facts={facts} today={dayIn(now, zone)} zone={zone} />
             <PromotionList />

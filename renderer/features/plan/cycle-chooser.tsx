@@ -13,7 +13,8 @@ export function CycleChooser({
 }: {
   cycles: readonly Cycle[]
   current: Cycle
-  onNew: () => void
+  /** Left out where no cycle is made. */
+  onNew?: () => void
 }) {
   return (
     <InSlot place="top-bar">
@@ -36,7 +37,7 @@ export function CycleChooser({
             },
             isChosen: cycle.id === current.id,
           })),
-          { label: 'New cycle…', icon: Plus, run: onNew, startsGroup: true },
+          ...(onNew === undefined ? [] : [{ label: 'New cycle…', icon: Plus, run: onNew, startsGroup: true }]),
         ]}
       />
     </InSlot>

@@ -1,5 +1,6 @@
-import { MoreHorizontal, Pencil, ScanSearch, Trash2, Wrench } from 'lucide-react'
+import { ClipboardList, MoreHorizontal, Pencil, ScanSearch, Trash2, Wrench } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
@@ -61,6 +62,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
   const { plan, repair, running, problem, clearProblem, changed } = usePlanning(cycle)
   const removing = useCommand('cycles.remove')
   const deeds = usePlanDeeds(board)
+  const [, navigate] = useLocation()
 
   const isEmpty = board.placed.size === 0
   const changes = preview?.changes ?? 0
@@ -76,6 +78,10 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     setDialog({ kind: 'publish' })
   }
 
+  const showReport = () => {
+    navigate(`/reports/${cycle.id}`)
+  }
+
   useActions([
     ...(cycle.status === 'closed'
       ? []
@@ -84,6 +90,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
       ? [{ title: 'Repair the plan with the fewest changes', group: 'Plan', run: () => void repair() }]
       : []),
     ...(canPublish ? [{ title: 'Publish the plan', group: 'Plan', run: publish }] : []),
+    { title: 'Report of this cycle', group: 'Plan', run: showReport },
     { title: 'New cycle', group: 'Plan', run: onNewCycle },
     { title: 'Change dates, people and rules', group: 'Plan', run: () => setDialog({ kind: 'edit' }) },
     ...(cycle.status === 'closed'
@@ -130,6 +137,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
                   setDialog({ kind: 'edit' })
                 },
               },
+              { label: 'Report', icon: ClipboardList, run: showReport },
               ...(cycle.status === 'published'
                 ? [{ label: 'Repair with the fewest changes', icon: Wrench, run: () => void repair() }]
                 : []),

@@ -1,15 +1,61 @@
-import { useParams } from 'wouter'
+import { ArrowLeft, Printer } from 'lucide-react'
+import { useMemo } from 'react'
+import { useLocation, useParams } from 'wouter'
 import type { CycleId } from '../../../shared/domain/ids.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useActions } from '../../ui/actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { usePeopleById } from '../activities/use-names.ts'
+import { ReportPage } from './report-page.tsx'
 
-/** What came of a cycle, on one page. */
+/** What came of a cycle, on one page of paper. */
 export function ReportScreen() {
   const { cycleId } = useParams<{ cycleId: CycleId }>()
-  const { data: report } = useQuery('reports.cycle', { cycleId })
+  const { data: report, error } = useQuery('reports.cycle', { cycleId })
+  const { data: skills } = useQuery('skills.list', { includeArchived: true })
+  const { data: workspace } = useQuery('workspace.status', {})
+  const people = usePeopleById()
+  const [, navigate] = useLocation()
+
+  useActions(useMemo(() => [{ title: 'Print the report', keys: 'Mod+P', group: 'Report', run: print }], []))
+
+  const goBack = () => {
+    // The window begins its history with the first screen; from an address that was typed there is no way back.
+    if (history.length > 1) history.back()
+    else navigate('/plan')
+  }
+  const isThere = report !== undefined && skills !== undefined && workspace?.state === 'open'
   return (
-    <Screen title="Cycle report" purpose="What came of a cycle, on one page.">
-      <p className="px-6 text-sm">{report?.name}</p>
+    <Screen
+      title="Cycle report"
+      purpose="What came of a cycle, on one page to print."
+      actions={
+        <>
+          <Button look="quiet" icon={ArrowLeft} onClick={goBack}>
+            Back
+          </Button>
+          {isThere ? (
+            <Button look="primary" icon={Printer} onClick={print}>
+              Print
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {error?.code === 'not-found' ? (
+        <EmptyState title="This cycle is no longer there">Its report went with it. Undo brings both back.</EmptyState>
+      ) : null}
+      {isThere ? (
+        <div className="min-h-0 flex-1 overflow-auto border-t border-line bg-sunken p-6 print:overflow-visible print:border-0 print:bg-transparent print:p-0">
+          <ReportPage report={report} people={people} skills={skills} workspaceName={workspace.name} />
+        </div>
+      ) : null}
     </Screen>
   )
+}
+
+function print() {
+  window.print()
 }
