@@ -28,7 +28,7 @@ export function PreferencesPanel({ me, onClose }: { me: Person; onClose: () => v
         <div data-wishes className="flex flex-col">
           <div
             aria-hidden
-            className="sticky top-0 -mx-4 mb-1 z-1 flex items-end gap-2 border-b border-line bg-surface px-4 py-1.5 text-xs text-ink-soft"
+            className="sticky -top-4 -mx-4 mb-1 z-1 flex items-end gap-2 border-b border-line bg-surface px-4 py-1.5 text-xs text-ink-soft"
           >
             <span className="flex-1" />
             {feelingOptions.map(({ short }) => (

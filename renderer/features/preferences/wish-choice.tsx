@@ -46,14 +46,14 @@ export function WishChoice({ label, value, onChange }: WishChoiceProps) {
             key={words}
             title={words}
             data-checked={isChosen ? true : undefined}
-            className={`flex h-7 w-14 items-center justify-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${
+            className={`relative flex h-7 w-14 items-center justify-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${
               isChosen ? chosen : 'text-ink-faint hover:bg-hover hover:text-ink'
             }`}
           >
             <input
               type="radio"
               name={id}
-              className="sr-only"
+              className="absolute inset-0 cursor-default scroll-mt-16 appearance-none opacity-0"
               checked={isChosen}
               onChange={() => {
                 onChange(feeling)

@@ -15,7 +15,7 @@ export interface BriefingDetailsProps {
 
 /** What somebody should know before they go: facts beside what there is to watch for, then how guests behave. */
 export function BriefingDetails({ briefing, isHostKnown = false }: BriefingDetailsProps) {
-  const { activity, role, roleMeaning, host, skills, manners } = briefing
+  const { activity, accountName, role, roleMeaning, host, skills, manners } = briefing
   return (
     <div className="@container">
       <div className="grid gap-x-10 gap-y-5 @2xl:grid-cols-2" data-selectable>
@@ -31,7 +31,10 @@ export function BriefingDetails({ briefing, isHostKnown = false }: BriefingDetai
               <PersonMark person={{ name: host.name, function: functionOfHost(activity.kind) }} size="small" />
             </Fact>
           )}
-          <Fact name={activity.kind === 'call' ? 'Account' : 'Project'}>{subjectWords(briefing)}</Fact>
+          {accountName === null ? null : <Fact name="Account">{accountName}</Fact>}
+          <Fact name={activity.kind === 'call' ? 'Call' : 'Project'}>
+            <span className="block first-letter:uppercase">{kindWords(activity)}</span>
+          </Fact>
           {activity.notes === null ? null : (
             <Fact name="Notes">
               <p className="text-pretty whitespace-pre-line">{activity.notes}</p>
@@ -39,7 +42,7 @@ export function BriefingDetails({ briefing, isHostKnown = false }: BriefingDetai
           )}
         </dl>
         {skills.length === 0 ? null : (
-          <section aria-label="Skills to watch for">
+          <div>
             <h3 className="mb-1 text-sm text-ink-faint">Watch for</h3>
             <ul className="flex flex-col">
               {skills.map(({ skillId, name, level, targetLevel }) => (
@@ -49,10 +52,10 @@ export function BriefingDetails({ briefing, isHostKnown = false }: BriefingDetai
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         )}
       </div>
-      <section aria-label="Manners of a guest" className="mt-5" data-selectable>
+      <div className="mt-5" data-selectable>
         <h3 className="mb-1 text-sm text-ink-faint">As a guest</h3>
         <ul className="grid list-disc gap-x-10 gap-y-1 text-sm text-pretty text-ink-soft marker:text-line-strong @2xl:grid-cols-2">
           {manners.map((manner) => (
@@ -61,7 +64,7 @@ export function BriefingDetails({ briefing, isHostKnown = false }: BriefingDetai
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     </div>
   )
 }
@@ -75,14 +78,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** "Alder & Finch · discovery · Consideration, one-to-one": all in one line. */
-function subjectWords({ activity, accountName }: Briefing): string {
-  const place = `${stageWords[activity.funnelStage]}, ${audienceWords[activity.audience].toLowerCase()}`
-  return [accountName, typeOf(activity), place].filter((part) => part !== null).join(' · ')
-}
-
-function typeOf(activity: Activity): string | null {
-  return activity.kind === 'call' ? activity.callType : activity.format
+/** "Discovery, consideration, one-to-one" */
+function kindWords(activity: Activity): string {
+  const type = activity.kind === 'call' ? activity.callType : activity.format
+  const words = [type, stageWords[activity.funnelStage].toLowerCase(), audienceWords[activity.audience].toLowerCase()]
+  return words.filter((part) => part !== null).join(', ')
 }
 
 function sentence(words: string): string {

@@ -1,14 +1,19 @@
 import type { Briefing } from '../../../shared/contract/rotations.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
+import { activityTitle } from '../../words/activities.ts'
 import { whenWords } from '../plan/words.ts'
 import { BriefingDetails } from './briefing-details.tsx'
 
 /** The briefing of a placement that comes after the next one. */
 export function BriefingPanel({ briefing, me, onClose }: { briefing: Briefing; me: Person; onClose: () => void }) {
-  const { activity } = briefing
+  const { activity, accountName } = briefing
   return (
-    <Inspector title={activity.title} subtitle={whenWords(activity, me.timeZone, me.timeZone)} onClose={onClose}>
+    <Inspector
+      title={activityTitle(activity.title, accountName)}
+      subtitle={whenWords(activity, me.timeZone, me.timeZone)}
+      onClose={onClose}
+    >
       <BriefingDetails briefing={briefing} />
     </Inspector>
   )

@@ -58,11 +58,11 @@ function DoneRow({ rotation, timeZone, isOpen, opens }: DoneRowProps) {
       title={activity.title}
       details={
         <>
-          <span className="@2xl:w-14 @2xl:text-right">{hours(rotation.hours)}</span>
-          <span className="flex @2xl:w-30">
+          <span className="@3xl:w-14 @3xl:text-right">{hours(rotation.hours)}</span>
+          <span className="flex @3xl:w-30">
             <AttendanceMark attendance={attendance} />
           </span>
-          <span className="flex @2xl:w-24">
+          <span className="flex @3xl:w-24">
             {hasReflection ? (
               <span className="inline-flex items-center gap-1.5">
                 <NotebookText size={14} aria-hidden className="shrink-0 text-accent" />

@@ -38,7 +38,7 @@ export function GuestList({ guests, timeZone, now, openId }: GuestListProps) {
           subtitle={activity.title}
           details={
             <>
-              <span className="truncate @2xl:w-64">
+              <span className="truncate @3xl:w-64">
                 {toLearnWords(skillsServed(activity, skills).map(({ name }) => name))}
               </span>
               <Until words={countdownWords(activity, timeZone, now)} />

@@ -4,6 +4,7 @@ import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { Instant, TimeZone } from '../../../shared/domain/times.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
+import { activityTitle } from '../../words/activities.ts'
 import { whenShortWords } from '../plan/words.ts'
 import { countdownWords } from './countdown-words.ts'
 import { pathTo } from './panel-route.ts'
@@ -24,16 +25,16 @@ export function LaterList({ later, timeZone, now, openId }: LaterListProps) {
       title="After that"
       items={later}
       atFirst={5}
-      render={({ placementId, activity, role, host }) => (
+      render={({ placementId, activity, accountName, role, host }) => (
         <RotationRow
           href={pathTo({ kind: 'briefing', placementId })}
           isOpen={placementId === openId}
           when={whenShortWords(activity, timeZone)}
           role={<RoleMark role={role} />}
-          title={activity.title}
+          title={activityTitle(activity.title, accountName)}
           details={
             <>
-              <span className="flex @2xl:w-40">
+              <span className="flex @3xl:w-40">
                 <PersonMark person={{ name: host.name, function: functionOfHost(activity.kind) }} size="small" />
               </span>
               <Until words={countdownWords(activity, timeZone, now)} />

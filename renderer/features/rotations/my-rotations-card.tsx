@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { RelayPicture } from '../../ui/relay-picture.tsx'
+import { activityTitle } from '../../words/activities.ts'
 import { whenWords } from '../plan/words.ts'
 import { agendaOf, missingWords } from './agenda.ts'
 import { countdownWords } from './countdown-words.ts'
@@ -28,7 +29,7 @@ export function MyRotationsCard({ me }: { me: Person }) {
           {next === undefined ? null : countdownWords(next.activity, me.timeZone, now)}
         </span>
         <span className="block truncate text-base font-medium first-letter:uppercase">
-          {next === undefined ? toWrite : next.activity.title}
+          {next === undefined ? toWrite : activityTitle(next.activity.title, next.accountName)}
         </span>
         {next === undefined ? null : (
           <span className="block truncate text-sm text-ink-soft">

@@ -29,7 +29,7 @@ export function MyRotations({ me, panel }: { me: Person; panel: RotationsPanel |
     <>
       {isEmpty(agenda) ? (
         <EmptyState
-          title="No rotations of yours yet"
+          title="No rotations yet"
           action={
             <Button
               look="primary"

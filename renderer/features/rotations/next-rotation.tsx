@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/times.ts'
 import { RoleMark } from '../../marks/role-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { hours } from '../../words/counts.ts'
+import { activityTitle } from '../../words/activities.ts'
 import { whenWords } from '../plan/words.ts'
 import { BriefingDetails } from './briefing-details.tsx'
 import { countdownWords } from './countdown-words.ts'
@@ -31,7 +32,7 @@ export function NextRotation({ briefing, me, now, isFirstDeed }: NextRotationPro
             {countdownWords(activity, me.timeZone, now)}
           </p>
           <h2 id="next-rotation" className="text-lg font-bold text-balance">
-            {activity.title}
+            {activityTitle(activity.title, briefing.accountName)}
           </h2>
           <p className="text-base text-ink-soft">{whenWords(activity, me.timeZone, me.timeZone)}</p>
         </div>

@@ -20,16 +20,16 @@ export function RotationRow({ href, isOpen = false, when, role, title, subtitle,
     <>
       <span className="w-28 shrink-0 text-ink-soft">{when}</span>
       <span className="flex shrink-0 text-accent">{role}</span>
-      <span className="min-w-0 flex-1 @2xl:flex @2xl:items-center @2xl:gap-3">
-        <span className="block min-w-0 @2xl:flex-1">
+      <span className="min-w-0 flex-1 @3xl:flex @3xl:items-center @3xl:gap-3">
+        <span className="block min-w-0 @3xl:flex-1">
           <span className="block truncate font-medium">{title}</span>
           {subtitle === undefined ? null : <span className="block truncate text-ink-soft">{subtitle}</span>}
         </span>
-        <span className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-soft @2xl:shrink-0">{details}</span>
+        <span className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-soft @3xl:shrink-0">{details}</span>
       </span>
     </>
   )
-  const layout = 'flex min-h-10 w-full items-baseline gap-3 px-4 py-2 text-sm @2xl:items-center'
+  const layout = 'flex min-h-10 w-full items-baseline gap-3 px-4 py-2 text-sm @3xl:items-center'
   if (href === undefined) return <div className={layout}>{content}</div>
   return (
     <Link
@@ -44,5 +44,5 @@ export function RotationRow({ href, isOpen = false, when, role, title, subtitle,
 
 /** How long until it begins, at the right edge. */
 export function Until({ words }: { words: string }) {
-  return <span className="@2xl:w-36 @2xl:text-right">{words}</span>
+  return <span className="@3xl:w-36 @3xl:text-right">{words}</span>
 }
