@@ -27,6 +27,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   measure: ['measures'],
   measure_value: ['measures'],
   course: ['courses'],
+  erasure: ['people'],
   invitation: ['publications'],
   import_mapping: [],
   event_version: [],

@@ -5,7 +5,7 @@ import { Role } from '../domain/placements.ts'
 import { FunnelStage } from '../domain/skills.ts'
 import { OptionalText } from '../domain/text.ts'
 import { Day } from '../domain/times.ts'
-import { command, query } from './procedure.ts'
+import { command, query, task } from './procedure.ts'
 
 const nothing = z.object({})
 const ids = z.object({ ids: z.array(PersonId).min(1).max(5_000) })
@@ -48,6 +48,16 @@ export const people = {
     changes: ['people'],
   }),
   restore: command({ summary: 'Bring archived people back', input: ids, output: nothing, changes: ['people'] }),
+  erase: task({
+    summary: 'Take somebody out who was archived: what they wrote and who they are goes, also from history; no undo',
+    input: z.object({ id: PersonId }),
+    output: z.object({
+      /** Where others still write of them by name, for people to look at: "2 in notes of activities". */
+      mentions: z.array(z.string()),
+    }),
+    changes: ['people', 'preferences', 'skills', 'placements', 'reflections', 'drafts', 'seals', 'publications'],
+    progress: nothing,
+  }),
   addTimeOff: command({
     summary: 'Note days on which somebody is away',
     input: z

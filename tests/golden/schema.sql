@@ -101,6 +101,13 @@ CREATE TABLE cycle_participant (
   UNIQUE (cycle_id, person_id)
 ) STRICT;
 
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE REFERENCES person (id) ON DELETE RESTRICT,
+  erased_at TEXT NOT NULL,
+  entries TEXT NOT NULL CHECK (json_valid(entries)) -- ranges of `seq`, both ends included
+) STRICT;
+
 CREATE TABLE event_version (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL UNIQUE,

@@ -103,6 +103,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   measure: false,
   measure_value: false,
   course: false,
+  erasure: false,
   invitation: false,
   import_mapping: false,
   event_version: false,

@@ -20,4 +20,9 @@ export interface WriteHandle extends ReadHandle {
   remove(table: RecordedTable, ids: string | readonly string[]): Promise<void>
   /** Marks this transaction as taking another group back; for `history.ts` alone. */
   reverses(kind: 'undo' | 'redo', groupId: string): void
+  /**
+   * Marks this transaction as the erasure of a person: the history keeps that it took place and none of what it changed,
+   * and these earlier entries lose their content; for `features/people.ts` alone.
+   */
+  erases(erasure: { id: string; personId: string; entries: ReadonlySet<number> }): void
 }

@@ -1,13 +1,14 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { ChangeGroup } from '../../../shared/contract/history.ts'
+import { listErasedEntries, type Range } from './erasure.ts'
 import { chainStart, digestOf, hashOf } from './change-chain.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideUndo } from './schema.ts'
 
 type Step = Pick<ChangeRow, 'group_id' | 'group_kind' | 'command' | 'label'>
 
-/** The beginning of a workspace cannot be taken back: what would be left is not a workspace. */
-const beginnings: ReadonlySet<string> = new Set(['workspace.create', 'workspace.createSample'])
+/** Cannot be taken back, nor what came before: what would be left is not a workspace, or is no longer on record. */
+const beginnings: ReadonlySet<string> = new Set(['workspace.create', 'workspace.createSample', 'people.erase'])
 
 /** The group that the next undo takes back, or redo carries out again. */
 export async function findNextStep(db: ReadHandle, direction: 'undo' | 'redo'): Promise<Step | undefined> {
@@ -76,8 +77,9 @@ export async function getChainHead(db: ReadHandle): Promise<Omit<Chain, 'firstBr
   return { entries: last?.seq ?? 0, head: last?.hash ?? chainStart }
 }
 
-/** Recomputes every digest and hash. */
+/** Recomputes every digest and hash. An entry without content has to be one that an erasure tells of. */
 export async function verifyChain(db: ReadHandle): Promise<Chain> {
+  const isErased = inRanges(await listErasedEntries(db))
   let entries = 0
   let head = chainStart
   for (;;) {
@@ -89,7 +91,7 @@ export async function verifyChain(db: ReadHandle): Promise<Chain> {
       .limit(1_000)
       .execute()
     for (const row of rows) {
-      if (row.seq !== entries + 1 || row.digest !== digestOf(row) || row.hash !== hashOf(head, row)) {
+      if (row.seq !== entries + 1 || !isSound(row, isErased(row.seq)) || row.hash !== hashOf(head, row)) {
         return { ...(await getChainHead(db)), firstBroken: entries + 1 }
       }
       entries += 1
@@ -97,6 +99,16 @@ export async function verifyChain(db: ReadHandle): Promise<Chain> {
     }
     if (rows.length === 0) return { entries, head, firstBroken: null }
   }
+}
+
+function isSound(row: ChangeRow, isErased: boolean): boolean {
+  if (isErased && row.table_name !== 'erasure') return row.before === null && row.after === null
+  return row.digest === digestOf(row)
+}
+
+function inRanges(ranges: readonly Range[]): (entry: number) => boolean {
+  const entries = new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  return (entry) => entries.has(entry)
 }
 
 async function* groupsNewestFirst(db: ReadHandle): AsyncGenerator<Step> {

@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { digestOf, hashOf, chainStart } from './change-chain.ts'
+import { erasedLabel, rangesOf } from './erasure.ts'
 import type { WriteHandle } from './handles.ts'
 import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideHistory } from './schema.ts'
 
@@ -14,6 +15,7 @@ export interface Group {
 type Row = Record<string, unknown>
 type RowsByTable = Record<RecordedTable, Row> & { change: ChangeRow }
 type RecordedChange = Pick<ChangeRow, 'table_name' | 'row_id' | 'before' | 'after'>
+type Erasure = Parameters<WriteHandle['erases']>[0]
 type Reversal = { kind: 'undo' | 'redo'; groupId: string }
 
 /** Rows per statement: few statements, and far from SQLite's limit of 32,766 values. */
@@ -33,6 +35,7 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   readonly #written = new Set<RecordedTable>()
   #label: string | undefined
   #reversal: Reversal | undefined
+  #erasure: Erasure | undefined
   #isSpoilt = false
 
   constructor(connection: SqliteDatabase, group: Group) {
@@ -88,6 +91,10 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
     this.#reversal = { kind, groupId }
   }
 
+  erases(erasure: Erasure): void {
+    this.#erasure = erasure
+  }
+
   /** Names what was done, for undo and history. */
   label(text: string): void {
     this.#label = text
@@ -96,22 +103,50 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   /** Adds what was recorded to the chain of changes. Returns the tables that were written. */
   async finish(): Promise<ReadonlySet<RecordedTable>> {
     if (this.#isSpoilt) throw new Error('A write of this transaction failed, so none of it may stay.')
-    if (this.#changes.length > 0) await this.#appendChanges()
+    if (this.#erasure === undefined) await this.#appendChanges(this.#changes)
+    else await this.#erase(this.#erasure)
     return this.#written
   }
 
-  async #appendChanges(): Promise<void> {
-    const label = this.#label
-    if (label === undefined) throw new Error(`${this.#group.command} changed rows without a label.`)
-    const last = await this.#rows
+  /** What was changed is added without its content, and last what tells which entries have none. */
+  async #erase({ id, personId, entries }: Erasure): Promise<void> {
+    const changes = [...this.#changes]
+    const before = (await this.#findLast())?.seq ?? 0
+    const own = changes.map((_, index) => before + 1 + index)
+    await this.#appendChanges(changes)
+    for (const chunk of chunksOf([...entries], 1_000)) {
+      const nothing = { before: null, after: null, label: erasedLabel }
+      await this.#rows.updateTable('change').set(nothing).where('seq', 'in', chunk).execute()
+    }
+    const without = { before: null, after: null }
+    await this.#rows.updateTable('change').set(without).where('seq', '>', before).execute()
+    const ranges = rangesOf([...entries, ...own])
+    await this.insert('erasure', {
+      id,
+      person_id: personId,
+      erased_at: this.#group.at,
+      entries: JSON.stringify(ranges),
+    })
+    await this.#appendChanges(this.#changes.slice(changes.length))
+  }
+
+  async #findLast(): Promise<Pick<ChangeRow, 'seq' | 'hash'> | undefined> {
+    return await this.#rows
       .selectFrom('change')
       .select(['seq', 'hash'])
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst()
+  }
+
+  async #appendChanges(changes: readonly RecordedChange[]): Promise<void> {
+    if (changes.length === 0) return
+    const label = this.#label
+    if (label === undefined) throw new Error(`${this.#group.command} changed rows without a label.`)
+    const last = await this.#findLast()
     let hash = last?.hash ?? chainStart
     const firstSeq = (last?.seq ?? 0) + 1
-    const rows = this.#changes.map((change, index): ChangeRow => {
+    const rows = changes.map((change, index): ChangeRow => {
       const row: Omit<ChangeRow, 'hash'> = {
         seq: firstSeq + index,
         group_id: this.#group.id,

@@ -24,6 +24,7 @@ export interface Schema {
   measure: MeasureRow
   measure_value: MeasureValueRow
   course: CourseRow
+  erasure: ErasureRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -291,6 +292,14 @@ export interface MeasureValueRow {
   measure_id: string
   measured_on: string
   value: number
+}
+
+export interface ErasureRow {
+  id: string
+  person_id: string
+  erased_at: string
+  /** JSON */
+  entries: string
 }
 
 export interface CourseRow {

@@ -30,6 +30,7 @@ import {
 } from '../db/people.ts'
 import { countSignedOff } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
+import { erase, refuseErased } from './erase-person.ts'
 import { countOf, inOrder } from './words.ts'
 
 export const people: HandlersOf<'people'> = {
@@ -55,6 +56,7 @@ export const people: HandlersOf<'people'> = {
 
   edit: async ({ id, person: draft }, { db, now, label }) => {
     const person = await getPerson(db, id)
+    await refuseErased(db, id)
     await refuseTakenEmail(db, draft, id)
     if (draft.function !== person.function) await refuseWhileHosting(db, person, now())
     await updatePerson(db, { ...person, ...draft })
@@ -77,10 +79,15 @@ export const people: HandlersOf<'people'> = {
 
   restore: async ({ ids }, { db, label }) => {
     const chosen = inOrder(ids, await listPeopleById(db, ids), missingPerson)
-    for (const person of chosen) await updatePerson(db, { ...person, archivedAt: null })
+    for (const person of chosen) {
+      await refuseErased(db, person.id)
+      await updatePerson(db, { ...person, archivedAt: null })
+    }
     label(`Bring back ${chosen.length === 1 ? chosen[0]?.name : countOf(chosen.length, 'person', 'people')}`)
     return {}
   },
+
+  erase: async ({ id }, context) => await erase(id, context),
 
   addTimeOff: async (time, { db, newId, label }) => {
     const person = await getPerson(db, time.personId)

@@ -168,6 +168,7 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     archived_at: 'text or null',
   },
   measure_value: { id: 'text', measure_id: 'text', measured_on: 'text', value: 'number' },
+  erasure: { id: 'text', person_id: 'text', erased_at: 'text', entries: 'text' },
   course: {
     id: 'text',
     target: 'text',
