@@ -69,7 +69,7 @@ function DoneRow({ rotation, timeZone, isOpen, opens }: DoneRowProps) {
                 Reflection
               </span>
             ) : opens ? (
-              <span className="text-ink-faint">No reflection</span>
+              <span>No reflection</span>
             ) : null}
           </span>
         </>
