@@ -74,6 +74,22 @@ for (const theme of themes) {
     }
   })
 
+  test(`what belongs to somebody is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await exploreSample(page)
+    await goTo(page, 'My rotations')
+    await page.getByRole('combobox', { name: 'I am' }).fill('Jonas')
+    await page.getByRole('option', { name: 'Jonas Weidner' }).click()
+    await expect(page.getByRole('list', { name: 'Done' })).toBeVisible()
+    await expectAccessible(page, 'my rotations')
+    await page.getByRole('button', { name: 'What I like' }).click()
+    await expect(page.getByRole('radiogroup').first()).toBeVisible()
+    await expectAccessible(page, 'what I like')
+    await goTo(page, 'Home')
+    await expect(page.getByRole('link', { name: /^My rotations A reflection/i })).toBeVisible()
+    await expectAccessible(page, 'Home of somebody')
+  })
+
   test(`every empty screen is accessible, ${theme}`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await startEmpty(app)

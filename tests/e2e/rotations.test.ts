@@ -127,7 +127,6 @@ test('what I like is chosen by keyboard, kept at once, and told to nobody', asyn
   await felt('contract', 'I would hate it').click()
   await expect(felt('contract', 'I would hate it')).toBeChecked()
   await expect(app.page.getByRole('button', { name: 'Undo: Change private wishes' })).toBeVisible()
-  await expectAccessibleInBoth(app.page, 'what I like')
   await picture(app.page, 'preferences')
   await resize(app, 900, 600)
   await picture(app.page, 'preferences-small')

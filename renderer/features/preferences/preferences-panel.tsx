@@ -32,7 +32,7 @@ export function PreferencesPanel({ me, onClose }: { me: Person; onClose: () => v
           >
             <span className="flex-1" />
             {feelingOptions.map(({ short }) => (
-              <span key={short} className="w-14 text-center leading-4">
+              <span key={short} className="w-12 text-center leading-4 xl:w-14">
                 {short}
               </span>
             ))}

@@ -46,7 +46,7 @@ export function WishChoice({ label, value, onChange }: WishChoiceProps) {
             key={words}
             title={words}
             data-checked={isChosen ? true : undefined}
-            className={`relative flex h-7 w-14 items-center justify-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${
+            className={`relative flex h-7 w-12 xl:w-14 items-center justify-center rounded-md has-focus-visible:outline-2 has-focus-visible:outline-accent ${
               isChosen ? chosen : 'text-ink-faint hover:bg-hover hover:text-ink'
             }`}
           >

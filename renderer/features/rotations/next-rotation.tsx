@@ -1,16 +1,16 @@
 import { CalendarPlus } from 'lucide-react'
 import type { Briefing } from '../../../shared/contract/rotations.ts'
-import { functionOfHost, hoursOf } from '../../../shared/domain/activities.ts'
+import { functionOfHost } from '../../../shared/domain/activities.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { RoleMark } from '../../marks/role-mark.tsx'
 import { Button } from '../../ui/button.tsx'
-import { hours } from '../../words/counts.ts'
 import { activityTitle } from '../../words/activities.ts'
 import { whenWords } from '../plan/words.ts'
 import { BriefingDetails } from './briefing-details.tsx'
 import { countdownWords } from './countdown-words.ts'
 import { HandOver } from './hand-over.tsx'
+import { lengthWords } from './length-words.ts'
 import { saveMyCalendar } from './save-my-calendar.ts'
 
 export interface NextRotationProps {
@@ -42,7 +42,7 @@ export function NextRotation({ briefing, me, now, isFirstDeed }: NextRotationPro
       </div>
       <HandOver host={{ name: host.name, function: functionOfHost(activity.kind) }} participant={me}>
         <RoleMark role={role} isWithWords />
-        <span className="hidden @2xl:inline">· {hours(hoursOf(activity))}</span>
+        <span className="hidden @2xl:inline">· {lengthWords(activity)}</span>
       </HandOver>
       <div className="mt-5 border-t border-line pt-5">
         <BriefingDetails briefing={briefing} isHostKnown />
