@@ -37,6 +37,14 @@ for (const theme of themes) {
       await page.getByRole('tab', { name: tab }).click()
       await expectAccessible(page, tab)
     }
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { expanded: false })
+      .filter({ hasText: 'ago' })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { name: 'How it came about' })).toBeVisible()
+    await expectAccessible(page, 'what stands behind a level')
     await goTo(page, 'Skills')
     await page.getByRole('grid').focus()
     await page.keyboard.press('Enter')

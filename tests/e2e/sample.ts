@@ -24,6 +24,14 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { name: screen, level: 1, exact: true })).toBeVisible()
 }
 
+/** Says in the top bar who sits here. */
+export async function sitDown(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Say who you are|You are .*\. Switch)$/ }).click()
+  await page.getByRole('dialog').getByRole('combobox', { name: 'I am' }).fill(name)
+  await page.getByRole('option', { name }).click()
+  await expect(page.getByRole('button', { name: `You are ${name}. Switch` })).toBeVisible()
+}
+
 /** The row of a table that holds these words. */
 export function row(page: Page, words: string) {
   return page.getByRole('grid').getByRole('row').filter({ hasText: words })

@@ -7,7 +7,6 @@ import type { Person } from '../../../shared/domain/people.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { LevelMark } from '../../marks/level-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
@@ -29,7 +28,6 @@ export interface GuestPanelProps {
 export function GuestPanel({ placementId, me, onClose }: GuestPanelProps) {
   const { data: found } = useQuery('placements.show', { ids: [placementId] })
   const { data: skills } = useQuery('skills.list', {})
-  const zone = useWorkspaceZone()
   const [now] = useState(() => new Date().toISOString() as Instant)
   if (found === undefined || skills === undefined) return null
   const [about] = found
@@ -44,7 +42,7 @@ export function GuestPanel({ placementId, me, onClose }: GuestPanelProps) {
   return (
     <Inspector
       title={activityTitle(activity.title, accountName)}
-      subtitle={whenWords(activity, zone)}
+      subtitle={whenWords(activity, me.timeZone, me.timeZone)}
       onClose={onClose}
     >
       <div className="flex flex-col gap-5">

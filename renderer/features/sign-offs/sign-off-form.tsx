@@ -52,9 +52,11 @@ function Fields({ id, about, me, reflection, onDone, draft, initial }: FieldsPro
   const { placement, activity, accountName, participant, signOff } = about
   const [said, setSaid] = useState(initial)
   const [isAsked, setIsAsked] = useState(false)
-  const { run, isRunning } = useCommand('placements.signOff')
+  const { run } = useCommand('placements.signOff')
   const { data: skills } = useQuery('skills.list', {})
   const form = useRef<HTMLFormElement>(null)
+  // Not the state of the command: it begins once the draft is settled, and keys repeat.
+  const isSending = useRef(false)
 
   const change = (part: Partial<SignOffDraft>) => {
     const next = { ...said, ...part }
@@ -67,10 +69,14 @@ function Fields({ id, about, me, reflection, onDone, draft, initial }: FieldsPro
       setIsAsked(true)
       return
     }
+    if (isSending.current) return
+    isSending.current = true
     await draft.settle()
     const title = activityTitle(activity.title, accountName)
     const done = `${signOff === null ? 'Signed off' : 'Corrected the sign-off of'} ${participant.name} on ${title}`
-    if ((await run(input, done)) === undefined) return
+    const isTaken = (await run(input, done)) !== undefined
+    isSending.current = false
+    if (!isTaken) return
     await draft.forget()
     onDone()
   }
@@ -92,7 +98,7 @@ function Fields({ id, about, me, reflection, onDone, draft, initial }: FieldsPro
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isRunning) void send()
+        void send()
       }}
     >
       <fieldset>

@@ -4,7 +4,6 @@ import { hasBegun } from '../../../shared/domain/activities.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
-import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,7 +45,6 @@ type PanelProps = Omit<SignOffPanelProps, 'placementId'> &
 function Panel({ about, reflection, me, onClose }: PanelProps) {
   const [isCorrecting, setIsCorrecting] = useState(false)
   const formId = useId()
-  const zone = useWorkspaceZone()
   const [now] = useState(() => new Date().toISOString() as Instant)
   const { activity, accountName, participant, placement, signOff } = about
   const isOpen = hasBegun(activity, me.timeZone, now) && (signOff !== null || placement.status !== 'cancelled')
@@ -54,7 +52,7 @@ function Panel({ about, reflection, me, onClose }: PanelProps) {
   return (
     <Inspector
       title={activityTitle(activity.title, accountName)}
-      subtitle={whenWords(activity, zone)}
+      subtitle={whenWords(activity, me.timeZone, me.timeZone)}
       onClose={onClose}
       footer={
         isForm ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { useFormDraft } from '../../backend/use-form-draft.ts'
@@ -18,7 +18,9 @@ export interface Veto {
 export function useVeto(placementId: PlacementId, authorId: PersonId): Veto {
   const draft = useFormDraft({ form: 'veto', authorId, subjectId: placementId })
   const [typed, setTyped] = useState<string>()
-  const { run, isRunning } = useCommand('placements.veto')
+  const { run } = useCommand('placements.veto')
+  // Not the state of the command: it begins once the draft is settled, and keys repeat.
+  const isSending = useRef(false)
   const reason = typed ?? (draft.restored === undefined ? undefined : (draft.restored?.reason ?? ''))
   return {
     reason,
@@ -28,11 +30,13 @@ export function useVeto(placementId: PlacementId, authorId: PersonId): Veto {
     },
     isGiven: reason !== undefined && reason.trim() !== '',
     send: async (done) => {
-      if (reason === undefined || isRunning) return false
+      if (reason === undefined || isSending.current) return false
+      isSending.current = true
       await draft.settle()
-      if ((await run({ id: placementId, reason }, done)) === undefined) return false
-      await draft.forget()
-      return true
+      const isTaken = (await run({ id: placementId, reason }, done)) !== undefined
+      isSending.current = false
+      if (isTaken) await draft.forget()
+      return isTaken
     },
     leave: () => {
       setTyped('')
