@@ -14,10 +14,11 @@ export interface AddendumFormProps {
   content: ReflectionContent
   /** What was being typed when one left. */
   begun: string
+  onAdded: () => void
 }
 
 /** What came to mind after the sign-off: it stands below the reflection, and is read by whoever reads that. */
-export function AddendumForm({ me, reflection, content, begun }: AddendumFormProps) {
+export function AddendumForm({ me, reflection, content, begun, onAdded }: AddendumFormProps) {
   const { placementId, visibility, minutes } = reflection
   const [addendum, setAddendum] = useState(begun)
   const isTouched = useRef(false)
@@ -33,7 +34,10 @@ export function AddendumForm({ me, reflection, content, begun }: AddendumFormPro
     if (!canAdd) return
     await flush()
     const added = await add.run({ authorId: me.id, placementId, text: addendum }, 'Added to the reflection')
-    if (added !== undefined) isTouched.current = false
+    if (added === undefined) return
+    isTouched.current = false
+    setAddendum('')
+    onAdded()
   }
   return (
     <form

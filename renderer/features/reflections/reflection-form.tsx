@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { ChangePassphrase } from '../seals/change-passphrase.tsx'
+import { useUnkeptCode } from '../seals/recovery-codes.ts'
 import { SealGate } from '../seals/seal-gate.tsx'
 import { SealMenu } from '../seals/seal-menu.tsx'
 import { DraftState } from './draft-state.tsx'
@@ -25,6 +26,8 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const [look, setLook] = useState<(typeof looks)[number]['key']>('write')
   const [isChangingPassphrase, setIsChangingPassphrase] = useState(false)
   const { visibility, content } = form.typed
+  const isKeepingCode = useUnkeptCode((codes) => codes.unkept !== null)
+  const isWriting = form.isOpen && !isChangingPassphrase && !isKeepingCode
   const element = useWritingKeys({
     submit: () => void form.send(),
     togglePreview: () => {
@@ -51,6 +54,11 @@ export function ReflectionForm(props: ReflectionFormProps) {
           fault={form.fault}
         />
       )}
+      {about.signOff === null ? null : (
+        <p className="text-xs text-pretty text-ink-soft">
+          {about.host.name} has signed it off already: once you submit, it stays as it is.
+        </p>
+      )}
     </>
   )
 
@@ -60,7 +68,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
       me={me}
       onClose={onClose}
       footer={
-        form.isOpen && !isChangingPassphrase ? (
+        isWriting ? (
           <>
             <Button look="primary" disabled={!form.canSend} onClick={() => void form.send()}>
               {reflection === null ? 'Submit' : 'Submit correction'}
@@ -82,7 +90,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
               form.change({ ...form.typed, visibility: next })
             }}
           />
-          {visibility === 'private' && form.isOpen ? (
+          {visibility === 'private' && isWriting ? (
             <span className="absolute -top-1.5 right-0">
               <SealMenu
                 onLocked={onChanged}

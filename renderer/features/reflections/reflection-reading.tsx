@@ -56,11 +56,11 @@ export function ReflectionReading({
       <Facts reflection={reflection} />
       {isLocked && content !== null ? (
         <AddendumForm
-          key={reflection.addenda.length}
           me={me}
           reflection={reflection}
           content={content}
           begun={draft?.content.addendum ?? ''}
+          onAdded={onChanged}
         />
       ) : null}
     </>

@@ -22,12 +22,12 @@ export function VisibilityChoice({ value, onChange, host }: VisibilityChoiceProp
           return (
             <label
               key={each}
-              className="flex flex-col gap-0.5 rounded-md border border-line-control px-2 py-1.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className="relative flex flex-col gap-0.5 rounded-md border border-line-control px-2 py-1.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input
                 type="radio"
                 name="visibility"
-                className="sr-only"
+                className="absolute inset-0 opacity-0"
                 checked={value === each}
                 onChange={() => {
                   onChange(each)
