@@ -7,7 +7,7 @@ import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { exploreSample, goTo, panel } from './sample.ts'
 
-test('my rotations begin with what is missing, and end with what is done', async ({ page }) => {
+test('my rotations begin with what is missing, and end with what is done', async ({ app, page }) => {
   await exploreSample(page)
   await goTo(page, 'My rotations')
   await expect(page.getByRole('heading', { name: 'Say who you are' })).toBeVisible()
@@ -47,6 +47,14 @@ test('my rotations begin with what is missing, and end with what is done', async
   await picture(page, 'rotations-empty')
   await page.getByRole('button', { name: 'Say what I like' }).click()
   await expect(panel(page, 'What I like')).toBeVisible()
+  await page.keyboard.press('Escape')
+  // Nothing was published for her: the palette offers it all the same, and says so.
+  await app.answerDialogs({ save: `${app.folder}/leonie.ics` })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('calendar')
+  await page.getByRole('option', { name: /^Add my rotations to my calendar/ }).click()
+  const nothingYet = page.locator('[data-notice]').filter({ hasText: 'No plan with a placement of yours' })
+  await expect(nothingYet).toBeVisible()
 })
 
 test('what is next is told with its briefing, and goes into the calendar', async ({ app }) => {
@@ -86,7 +94,7 @@ test('what is next is told with its briefing, and goes into the calendar', async
 
   const coming = page.getByRole('list', { name: 'Guests of mine' }).getByRole('link')
   await expect(coming).toHaveCount(guests.length)
-  await expect(coming.first()).toContainText(/To learn /)
+  await expect(coming.first()).toContainText(/Interviewee on .*To learn /)
   await coming.first().click()
   await expect(page.getByRole('complementary')).toContainText(guests[0]?.participant.name ?? '')
   await page.keyboard.press('Escape')

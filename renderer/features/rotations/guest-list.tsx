@@ -6,6 +6,7 @@ import type { Instant, TimeZone } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { RoleMark } from '../../marks/role-mark.tsx'
+import { roleWords } from '../../words/domain.ts'
 import { whenShortWords } from '../plan/words.ts'
 import type { Guest } from './agenda.ts'
 import { countdownWords } from './countdown-words.ts'
@@ -35,7 +36,7 @@ export function GuestList({ guests, timeZone, now, openId }: GuestListProps) {
           when={whenShortWords(activity, timeZone)}
           role={<RoleMark role={role} />}
           title={<PersonMark person={{ name: participant.name, function: functionOfGuest(activity) }} size="small" />}
-          subtitle={activity.title}
+          subtitle={`${roleWords[role]} on ${activity.title}`}
           details={
             <>
               <span className="truncate @3xl:w-64">

@@ -1,7 +1,9 @@
 import { Heart } from 'lucide-react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useActions } from '../../ui/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { agendaOf, isEmpty } from './agenda.ts'
@@ -14,6 +16,7 @@ import { NothingAhead } from './nothing-ahead.tsx'
 import type { RotationsPanel } from './panel-route.ts'
 import { pathTo } from './panel-route.ts'
 import { RotationPanel } from './rotation-panel.tsx'
+import { saveMyCalendar } from './save-my-calendar.ts'
 import { useNow } from './use-now.ts'
 
 /** All of somebody's rotations in one column: what is missing, what is next, who comes, what is done. */
@@ -21,6 +24,21 @@ export function MyRotations({ me, panel }: { me: Person; panel: RotationsPanel |
   const { data: mine } = useQuery('rotations.mine', { personId: me.id })
   const now = useNow()
   const [, navigate] = useLocation()
+  useActions(
+    useMemo(
+      () => [
+        {
+          title: 'Say what I like',
+          group: 'My rotations',
+          run: () => {
+            navigate(pathTo({ kind: 'preferences' }))
+          },
+        },
+        { title: 'Add my rotations to my calendar', group: 'My rotations', run: () => void saveMyCalendar(me) },
+      ],
+      [me, navigate],
+    ),
+  )
   if (mine === undefined) return null
   const agenda = agendaOf(mine, me.timeZone, now)
   const { missing, next, later, guests, done } = agenda
