@@ -50,9 +50,7 @@ function ThemeTable({ result }: { result: AlignmentResult }) {
         {AlignmentTheme.options.map((theme) => (
           <tr key={theme} className="h-10 border-t border-line">
             <th scope="row" className="pr-2 text-left font-normal">
-              <span className="block truncate" title={themeNames[theme]}>
-                {themeNames[theme]}
-              </span>
+              {themeNames[theme]}
               {theme === furthest ? <span className="block text-xs text-warn">furthest apart</span> : null}
             </th>
             <td aria-hidden className="px-2">

@@ -55,13 +55,16 @@ const Entry = z.object({
 function EnterValue({ measure }: { measure: MeasureWithValues }) {
   const setValue = useCommand('measures.setValue')
   const zone = useWorkspaceZone()
+  const [entered, setEntered] = useState(0)
   const [now] = useState(() => new Date().toISOString() as Instant)
   const empty: { on: string; value: number | null } = { on: dayIn(now, zone), value: null }
   const form = useForm({ resolver: zodResolver(Entry), defaultValues: empty })
   const submit = form.handleSubmit(async (entry) => {
     const result = await setValue.attempt({ id: measure.id, ...entry })
-    if (result.ok) form.reset()
-    else showRefusal(result.error, form.setError, ['on', 'value'])
+    if (result.ok) {
+      form.reset()
+      setEntered((before) => before + 1)
+    } else showRefusal(result.error, form.setError, ['on', 'value'])
   })
   return (
     <form onSubmit={(event) => void submit(event)} className="grid grid-cols-2 gap-3">
@@ -71,9 +74,10 @@ function EnterValue({ measure }: { measure: MeasureWithValues }) {
       <FormField control={form.control} name="value">
         {(bound) => (
           <NumberField
-            label="Value"
+            // One that has the focus keeps what was typed; a new one is empty.
+            key={entered}
+            label={measure.unit === null ? 'Value' : `Value (${measure.unit})`}
             step={0.01}
-            {...(measure.unit === null ? {} : { unit: measure.unit })}
             {...bound}
           />
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { CycleReport } from '../../../shared/contract/reports.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
@@ -28,6 +29,7 @@ export interface ReportPageProps {
 export function ReportPage({ report, people, skills, workspaceName }: ReportPageProps) {
   const { coverage, levelsRaised, alignment, nowWhats } = report
   const gap = gapWords(alignment)
+  useTitle(`Report of ${report.name}`)
   return (
     <article
       aria-label={`Report of ${report.name}`}
@@ -73,6 +75,17 @@ export function ReportPage({ report, people, skills, workspaceName }: ReportPage
       </Part>
     </article>
   )
+}
+
+/** The window's, so that what is printed into a file is called so. */
+function useTitle(title: string) {
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
+  }, [title])
 }
 
 function reflectedWords({ placements: { done }, reflectedOn }: CycleReport): string {

@@ -48,12 +48,20 @@ export function ReportScreen() {
         <EmptyState title="This cycle is no longer there">Its report went with it. Undo brings both back.</EmptyState>
       ) : null}
       {isThere ? (
-        <div className="min-h-0 flex-1 overflow-auto border-t border-line bg-sunken p-6 print:overflow-visible print:border-0 print:bg-transparent print:p-0">
+        <div
+          ref={keepFocusable}
+          className="min-h-0 flex-1 overflow-auto border-t border-line bg-sunken p-6 print:overflow-visible print:border-0 print:bg-transparent print:p-0"
+        >
           <ReportPage report={report} people={people} skills={skills} workspaceName={workspace.name} />
         </div>
       ) : null}
     </Screen>
   )
+}
+
+/** So that keys scroll it. */
+function keepFocusable(scroller: HTMLElement | null) {
+  if (scroller !== null) scroller.tabIndex = 0
 }
 
 function print() {
