@@ -53,11 +53,7 @@ export function HomeScreen() {
     >
       <div className="min-h-0 flex-1 overflow-auto border-t border-line">
         <div className="grid max-w-[1160px] gap-x-10 gap-y-8 px-6 py-6 xl:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
-          {me === null || me === undefined ? null : (
-            <div className="xl:col-span-2">
-              <MyRotationsCard me={me} />
-            </div>
-          )}
+          {me === null || me === undefined ? null : <MyRotationsCard me={me} className="xl:col-span-2" />}
           <div className="flex min-w-0 flex-col gap-4">
             <StepList steps={steps} />
             <ReportLink today={dayIn(now, zone)} />

@@ -10,7 +10,7 @@ import { countdownWords } from './countdown-words.ts'
 import { useNow } from './use-now.ts'
 
 /** For other screens: what is next for me and what is still to be written, in a line. Nothing while there is neither. */
-export function MyRotationsCard({ me }: { me: Person }) {
+export function MyRotationsCard({ me, className = '' }: { me: Person; className?: string }) {
   const { data: mine } = useQuery('rotations.mine', { personId: me.id })
   const now = useNow()
   if (mine === undefined) return null
@@ -20,7 +20,7 @@ export function MyRotationsCard({ me }: { me: Person }) {
   return (
     <Link
       href="/rotations"
-      className="flex items-center gap-4 rounded-lg border border-line bg-surface px-4 py-3 hover:bg-hover"
+      className={`flex items-center gap-4 rounded-lg border border-line bg-surface px-4 py-3 hover:bg-hover ${className}`}
     >
       <RelayPicture width={56} />
       <span className="min-w-0 flex-1">
