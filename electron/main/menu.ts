@@ -22,7 +22,8 @@ const screenItems: Record<Screen, { label: string; accelerator: string }> = {
   people: { label: 'People', accelerator: 'CmdOrCtrl+5' },
   skills: { label: 'Skills', accelerator: 'CmdOrCtrl+6' },
   rotations: { label: 'My rotations', accelerator: 'CmdOrCtrl+7' },
-  alignment: { label: 'Alignment', accelerator: 'CmdOrCtrl+8' },
+  records: { label: 'Records', accelerator: 'CmdOrCtrl+8' },
+  alignment: { label: 'Alignment', accelerator: 'CmdOrCtrl+9' },
   settings: { label: 'Settings', accelerator: 'CmdOrCtrl+,' },
 }
 const themeNames: Record<Theme, string> = {

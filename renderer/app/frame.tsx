@@ -8,6 +8,7 @@ import { ImportDialog } from '../features/imports/import-dialog.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { ProjectsScreen } from '../features/projects/projects-screen.tsx'
+import { RecordsScreen } from '../features/records/records-screen.tsx'
 import { ReportScreen } from '../features/reports/report-screen.tsx'
 import { RotationsScreen } from '../features/rotations/rotations-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -51,9 +52,10 @@ function Screens() {
       <Route path="/calls/:id?" component={CallsScreen} />
       <Route path="/projects/:id?" component={ProjectsScreen} />
       <Route path="/people/:id?" component={PeopleScreen} />
-      <Route path="/skills/:id?" component={SkillsScreen} />
+      <Route path="/skills/:id?/:personId?" component={SkillsScreen} />
       <Route path="/rotations/*?" component={RotationsScreen} />
       <Route path="/alignment" component={AlignmentScreen} />
+      <Route path="/records/:id?" component={RecordsScreen} />
       <Route path="/reports/:cycleId" component={ReportScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>

@@ -1,5 +1,16 @@
 import type { LucideIcon } from 'lucide-react'
-import { CalendarRange, FileText, Grid3x3, House, Phone, Repeat2, Scale, Settings, Users } from 'lucide-react'
+import {
+  CalendarRange,
+  FileText,
+  GraduationCap,
+  Grid3x3,
+  House,
+  Phone,
+  Repeat2,
+  Scale,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { Screen } from '../../shared/contract/bridge.ts'
 
 export interface Place {
@@ -20,6 +31,7 @@ export const places: readonly Place[] = [
   { screen: 'people', path: '/people', title: 'People', icon: Users, keys: 'Mod+5' },
   { screen: 'skills', path: '/skills', title: 'Skills', icon: Grid3x3, keys: 'Mod+6' },
   { screen: 'rotations', path: '/rotations', title: 'My rotations', icon: Repeat2, keys: 'Mod+7' },
-  { screen: 'alignment', path: '/alignment', title: 'Alignment', icon: Scale, keys: 'Mod+8' },
+  { screen: 'records', path: '/records', title: 'Records', icon: GraduationCap, keys: 'Mod+8' },
+  { screen: 'alignment', path: '/alignment', title: 'Alignment', icon: Scale, keys: 'Mod+9' },
   { screen: 'settings', path: '/settings', title: 'Settings', icon: Settings, keys: 'Mod+,' },
 ]

@@ -90,6 +90,7 @@ export const screens = [
   'people',
   'skills',
   'rotations',
+  'records',
   'alignment',
   'settings',
 ] as const

@@ -21,6 +21,12 @@ export const records = {
     output: z.array(TrainingRecord),
     reads,
   }),
+  get: query({
+    summary: 'The training record of a placement that was signed off',
+    input: z.object({ placementId: PlacementId }),
+    output: TrainingRecord,
+    reads,
+  }),
   totals: query({
     summary: 'How many training records fit a filter, of how many people, with how many hours',
     input: z.object({ filter }),

@@ -1,7 +1,7 @@
 import { type Activity, hoursOf } from '../../../shared/domain/activities.ts'
 import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { WorkFunction } from '../../../shared/domain/people.ts'
-import type { Role, SignOff } from '../../../shared/domain/placements.ts'
+import { type Role, type SignOff, wasThere } from '../../../shared/domain/placements.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { addDays, instantAt } from '../../../shared/domain/times.ts'
@@ -66,7 +66,7 @@ export interface RecordFacts {
   signOff: SignOff
 }
 
-/** Of placements that are signed off, in the order of the ids. */
+/** Of those of the placements that took place and are signed off, in the order of the ids. */
 export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[]): Promise<RecordFacts[]> {
   const rows = await db
     .selectFrom('placement')
@@ -77,6 +77,7 @@ export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[
     .select(['person.name', 'person.hr_id', 'person.email', 'person.function', 'person.team', 'person.time_zone'])
     .select(['cycle.name as cycle_name', 'reflection.minutes'])
     .where('placement.id', 'in', ids)
+    .where('placement.status', '=', 'completed')
     .execute()
   const found = new Map(rows.map((row) => [row.id, row]))
   const signOffs = new Map((await listSignOffsOf(db, ids)).map((signOff) => [signOff.placementId, signOff]))
@@ -86,7 +87,7 @@ export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[
     const row = found.get(placementId)
     const signOff = signOffs.get(placementId)
     const activity = row && activities.get(row.activity_id as Activity['id'])
-    if (row === undefined || signOff === undefined || activity === undefined) return []
+    if (row === undefined || signOff === undefined || activity === undefined || !wasThere(signOff.attendance)) return []
     const { name, email, team, function: side, role, minutes } = row
     return {
       placementId,

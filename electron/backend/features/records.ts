@@ -24,6 +24,13 @@ export const records: HandlersOf<'records'> = {
     return await createRecordReader(wanted.timeZone)(db, await listRecordIds(db, wanted, { offset, limit }))
   },
 
+  get: async ({ placementId }, { db }) => {
+    const { time_zone: timeZone } = await getWorkspace(db)
+    const [record] = await createRecordReader(timeZone)(db, [placementId])
+    if (record === undefined) throw new RefusedError('not-found', 'This placement is not signed off any more.')
+    return record
+  },
+
   totals: async ({ filter }, { db }) => await sumRecords(db, await wantedBy(db, filter)),
 
   preflight: async ({ filter, target }, context) => {

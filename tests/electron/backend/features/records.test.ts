@@ -27,9 +27,11 @@ async function startSignedOff() {
 }
 
 test('what took place and was signed off is a training record, with levels before and after', async () => {
-  const { call, list, ann, ben, tom, discovery, annOnDemo, annOnPitch } = await startSignedOff()
+  const { call, list, ann, ben, tom, discovery, annOnDemo, annOnPitch, miaOnDemo } = await startSignedOff()
   expect(await list()).toEqual([annOnPitch, annOnDemo])
   const [pitch, demo] = await call('records.list', {})
+  expect(await call('records.get', { placementId: annOnDemo })).toEqual(demo)
+  await expect(call('records.get', { placementId: miaOnDemo })).rejects.toMatchObject({ code: 'not-found' })
   expect(demo).toMatchObject({
     person: { id: ann, name: 'Ann Berg', function: 'marketing' },
     cycle: { name: 'Autumn' },

@@ -1,0 +1,93 @@
+import { Download } from 'lucide-react'
+import { useMemo } from 'react'
+import { useQuery } from '../../backend/use-query.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useListRoute } from '../../ui/use-list-route.ts'
+import { ExportPanel } from './export-panel.tsx'
+import { recordColumns } from './record-columns.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { RecordsToolbar } from './records-toolbar.tsx'
+import { everyRecord, filterOf, useRecordsView } from './records-view.ts'
+import { useRecordPages } from './use-record-pages.ts'
+
+const exporting = 'export'
+
+export function RecordsScreen() {
+  const route = useListRoute('/records')
+  const view = useRecordsView()
+  const { from, to, function: side, team, personId, skillId, cycleId, attendance } = view
+  const filter = useMemo(
+    () => filterOf({ from, to, function: side, team, personId, skillId, cycleId, attendance }),
+    [from, to, side, team, personId, skillId, cycleId, attendance],
+  )
+  const { data: totals } = useQuery('records.totals', { filter })
+  const { data: all } = useQuery('records.totals', {})
+  const pages = useRecordPages(filter, totals?.records)
+  return (
+    <>
+      <Screen
+        title="Records"
+        purpose="What took place and was signed off: the training records for HR."
+        actions={
+          totals === undefined || totals.records === 0 ? undefined : (
+            <Button
+              look={route.id === exporting ? 'plain' : 'primary'}
+              icon={Download}
+              onClick={() => {
+                route.open(exporting)
+              }}
+            >
+              Export
+            </Button>
+          )
+        }
+        toolbar={all === undefined || all.records === 0 ? undefined : <RecordsToolbar totals={totals} />}
+      >
+        {totals === undefined || all === undefined ? null : totals.records > 0 ? (
+          <PagedTable
+            label="Training records"
+            count={totals.records}
+            rowAt={pages.recordAt}
+            rowKey={({ placementId }) => placementId}
+            columns={recordColumns}
+            openKey={route.id}
+            onOpen={({ placementId }) => {
+              route.open(placementId)
+            }}
+            onShow={pages.show}
+          />
+        ) : (
+          <NoRecords
+            hasSome={all.records > 0}
+            onShowAll={() => {
+              view.change(everyRecord)
+            }}
+          />
+        )}
+      </Screen>
+      {route.id === exporting ? <ExportPanel filter={filter} onClose={route.close} /> : null}
+      {route.id === undefined || route.id === exporting ? null : (
+        <RecordPanel key={route.id} placementId={route.id} onClose={route.close} />
+      )}
+    </>
+  )
+}
+
+function NoRecords({ hasSome, onShowAll }: { hasSome: boolean; onShowAll: () => void }) {
+  if (hasSome) {
+    return (
+      <EmptyState title="No record fits these filters" action={<Button onClick={onShowAll}>Show all records</Button>}>
+        Try a longer period, another team or all skills.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Training records will be here">
+      A placement becomes a record when it took place and its host signed it off. Then it can go to HR, as a spreadsheet
+      or as the file that your learning system reads.
+    </EmptyState>
+  )
+}
