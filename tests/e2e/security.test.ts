@@ -1,9 +1,9 @@
 import { type ElectronApplication } from '@playwright/test'
-import { createServer } from 'node:http'
 import path from 'node:path'
 import { expect, launch, project, test } from './app.ts'
 import { type Suspect, checklist, suspectFrom } from './security-proofs.ts'
 import { traversals } from './traversals.ts'
+import { serveWeb } from './web.ts'
 
 const twinFolder = path.join(import.meta.dirname, 'insecure-twin')
 
@@ -157,30 +157,6 @@ async function resultsOf(electronApp: ElectronApplication, folder: string): Prom
     return results
   } finally {
     await web.close()
-  }
-}
-
-async function serveWeb() {
-  let visits = 0
-  const server = createServer((_request, response) => {
-    visits += 1
-    response.setHeader('access-control-allow-origin', '*')
-    response.end('<!doctype html><title>The web</title>')
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    visits: () => visits,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
   }
 }
 
