@@ -40,7 +40,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
     <>
       <div className="flex items-center justify-between gap-3">
         <Segments label="Write or preview" options={looks} value={look} onChange={setLook} />
-        <span className="truncate text-xs text-ink-faint">**bold**, *italic*, - list</span>
+        <span className="truncate text-xs text-ink-faint">**bold**, - list</span>
       </div>
       {look === 'preview' ? (
         <ReflectionPreview value={content} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Reflection, ReflectionDraft } from '../../../shared/domain/reflections.ts'
+import type { SkillRatings } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
@@ -53,7 +54,7 @@ export function ReflectionReading({
   ) : (
     <>
       <ReflectionText reflection={reflection} />
-      <Facts reflection={reflection} />
+      {content === null ? null : <OwnRatings ratings={content.selfRatings} />}
       {isLocked && content !== null ? (
         <AddendumForm
           me={me}
@@ -105,7 +106,7 @@ export function ReflectionReading({
 /** Who reads it, since when it is there, and what may still be done with it. */
 function Standing({ about, reflection }: { about: PlacementInFull; reflection: Reflection }) {
   const timeZone = useWorkspaceZone()
-  const { visibility, submittedAt, isLocked } = reflection
+  const { visibility, submittedAt, isLocked, minutes } = reflection
   const Icon = visibilityIcons[visibility]
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-0.5 text-xs text-ink-soft">
@@ -114,10 +115,13 @@ function Standing({ about, reflection }: { about: PlacementInFull; reflection: R
         <span className="font-medium text-ink">{visibilityWords[visibility]}</span>
         <span className="truncate">{readersWords(visibility, about.host)}</span>
       </p>
-      <p>Submitted {momentWords(submittedAt, timeZone)}</p>
+      <p>
+        Submitted {momentWords(submittedAt, timeZone)}
+        {minutes === null ? '' : ` · ${count(minutes, 'minute')}`}
+      </p>
       {isLocked ? (
-        <p className="flex items-center gap-1.5">
-          <Lock size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+        <p className="flex items-start gap-1.5">
+          <Lock size={14} strokeWidth={1.75} aria-hidden className="mt-px shrink-0" />
           Signed off by {about.host.name}, so it stays as it is. You can add to it.
         </p>
       ) : (
@@ -127,12 +131,7 @@ function Standing({ about, reflection }: { about: PlacementInFull; reflection: R
   )
 }
 
-function Facts({ reflection: { content, minutes } }: { reflection: Reflection }) {
+function OwnRatings({ ratings }: { ratings: SkillRatings }) {
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
-  return (
-    <>
-      {content === null ? null : <RatingList skills={skills ?? []} ratings={content.selfRatings} />}
-      {minutes === null ? null : <p className="text-xs text-ink-soft">It took you {count(minutes, 'minute')}.</p>}
-    </>
-  )
+  return <RatingList skills={skills ?? []} ratings={ratings} />
 }

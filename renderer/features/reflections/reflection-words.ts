@@ -18,5 +18,5 @@ export const visibilityWords: Record<Visibility, string> = { private: 'Private',
 /** Who reads it, to its author. `host` undefined: nobody knows any more. */
 export function readersWords(visibility: Visibility, host: Pick<Person, 'name'> | undefined): string {
   if (visibility === 'private') return 'Only you, sealed'
-  return visibility === 'host' ? `You and ${host?.name ?? 'the host'}` : 'Everybody in this workspace'
+  return visibility === 'host' ? `You and ${host?.name ?? 'the host'}` : 'Everybody here'
 }
