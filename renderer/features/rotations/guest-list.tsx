@@ -39,7 +39,7 @@ export function GuestList({ guests, timeZone, now, openId }: GuestListProps) {
           subtitle={`${roleWords[role]} on ${activity.title}`}
           details={
             <>
-              <span className="truncate @3xl:w-64">
+              <span className="line-clamp-2 @3xl:w-64">
                 {toLearnWords(skillsServed(activity, skills).map(({ name }) => name))}
               </span>
               <Until words={countdownWords(activity, timeZone, now)} />

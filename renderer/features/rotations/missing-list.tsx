@@ -8,14 +8,21 @@ import { lastDayOf } from './last-day.ts'
 import { pathTo } from './panel-route.ts'
 import { RotationSection } from './rotation-section.tsx'
 
+export interface MissingListProps {
+  missing: readonly Missing[]
+  timeZone: TimeZone
+  /** Whether the first of them is the first thing to do here. */
+  isFirstDeed: boolean
+}
+
 /** What somebody has still to write, each with the deed beside it. */
-export function MissingList({ missing, timeZone }: { missing: readonly Missing[]; timeZone: TimeZone }) {
+export function MissingList({ missing, timeZone, isFirstDeed }: MissingListProps) {
   return (
     <RotationSection
       title="Still to write"
       items={missing}
       atFirst={3}
-      render={(item, index) => <MissingRow item={item} timeZone={timeZone} isFirst={index === 0} />}
+      render={(item, index) => <MissingRow item={item} timeZone={timeZone} isFirst={isFirstDeed && index === 0} />}
     />
   )
 }

@@ -42,6 +42,8 @@ export function MyRotations({ me, panel }: { me: Person; panel: RotationsPanel |
   if (mine === undefined) return null
   const agenda = agendaOf(mine, me.timeZone, now)
   const { missing, next, later, guests, done } = agenda
+  // A panel has a first deed of its own.
+  const isAlone = panel === undefined
   const openId = panel === undefined || panel.kind === 'preferences' ? undefined : panel.placementId
   return (
     <>
@@ -66,11 +68,11 @@ export function MyRotations({ me, panel }: { me: Person; panel: RotationsPanel |
       ) : (
         <div className="min-h-0 flex-1 overflow-auto border-t border-line">
           <div className="@container flex max-w-[904px] flex-col gap-7 px-6 py-6">
-            <MissingList missing={missing} timeZone={me.timeZone} />
+            <MissingList missing={missing} timeZone={me.timeZone} isFirstDeed={isAlone} />
             {next === undefined ? (
               <NothingAhead />
             ) : (
-              <NextRotation briefing={next} me={me} now={now} isFirstDeed={missing.length === 0} />
+              <NextRotation briefing={next} me={me} now={now} isFirstDeed={isAlone && missing.length === 0} />
             )}
             <LaterList later={later} timeZone={me.timeZone} now={now} openId={openId} />
             <GuestList guests={guests} timeZone={me.timeZone} now={now} openId={openId} />
