@@ -5,17 +5,19 @@ export interface LevelMarkProps {
   level: number
   /** Drawn as a ring when it is above the level. */
   target?: number | null
-  /** Assessed too long ago to be relied on: the edge is dotted. */
+  /** Seen too long ago to be relied on: the edge is dotted. */
   isStale?: boolean
+  /** Would like to learn it: a star. */
+  isInterested?: boolean
   size?: number
 }
 
 /** A circle filled by quarters with its number; the target is a ring around it, as far as it goes. */
-export function LevelMark({ level, target = null, isStale = false, size = 28 }: LevelMarkProps) {
+export function LevelMark({ level, target = null, isStale = false, isInterested = false, size = 28 }: LevelMarkProps) {
   const isShort = target !== null && target > level
   return (
     <span className="inline-flex shrink-0">
-      <span className="sr-only">{levelSentence(level, target, isStale)}</span>
+      <span className="sr-only">{levelSentence(level, target, isStale, isInterested)}</span>
       <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden>
         <circle
           cx="14"
@@ -44,17 +46,33 @@ export function LevelMark({ level, target = null, isStale = false, size = 28 }: 
         >
           {level}
         </text>
+        {isInterested ? (
+          <path
+            d={star}
+            className="fill-ink stroke-canvas"
+            strokeWidth="2"
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          />
+        ) : null}
       </svg>
     </span>
   )
 }
 
-export function levelSentence(level: number, target: number | null, isStale: boolean): string {
+export function levelSentence(level: number, target: number | null, isStale = false, isInterested = false): string {
   const parts = [`Level ${level}, ${levelMeanings[level] ?? ''}`]
   if (target !== null) parts.push(target > level ? `target ${target}` : `target ${target} reached`)
-  if (isStale) parts.push('assessed long ago')
+  if (isStale) parts.push('refresh due')
+  if (isInterested) parts.push('would like to learn it')
   return parts.join('; ')
 }
+
+/** Five points in the upper right corner. */
+const star = `M${Array.from({ length: 10 }, (_, index) => {
+  const [angle, radius] = [(index / 5) * Math.PI, index % 2 === 0 ? 4.5 : 1.9]
+  return `${(23 + radius * Math.sin(angle)).toFixed(2)} ${(5 - radius * Math.cos(angle)).toFixed(2)}`
+}).join('L')}Z`
 
 function point(quarter: number, radius: number): string {
   const angle = (quarter / 4) * 2 * Math.PI

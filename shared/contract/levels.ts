@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId, PlacementId, SkillId } from '../domain/ids.ts'
+import { LevelTable } from '../domain/level-table.ts'
 import { LevelChange } from '../domain/levels.ts'
 import { Level, SkillLevel } from '../domain/skills.ts'
 import { Day, Instant } from '../domain/times.ts'
@@ -44,6 +45,12 @@ export const levels = {
     summary: 'Levels, targets and their age, of everybody who is not archived',
     input: z.object({ personId: PersonId.optional() }),
     output: z.array(AgedLevel),
+    reads,
+  }),
+  table: query({
+    summary: 'Levels, targets, interest and refreshes due of everybody in every skill, packed for a matrix',
+    input: z.object({}),
+    output: LevelTable,
     reads,
   }),
   changes: query({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ContentProject, SalesCall } from '../domain/activities.ts'
-import { ActivityId, CycleId, PersonId, PlacementId } from '../domain/ids.ts'
+import { ActivityId, CycleId, PersonId, PlacementId, SkillId } from '../domain/ids.ts'
 import { Person } from '../domain/people.ts'
 import { Placement, Role, SignOff } from '../domain/placements.ts'
 import { Reason } from '../domain/text.ts'
@@ -69,9 +69,15 @@ export const placements = {
   }),
   add: command({
     summary: 'Place somebody by hand; the placement is pinned',
-    input: z.object({ cycleId: CycleId, personId: PersonId, activityId: ActivityId }),
+    input: z.object({
+      cycleId: CycleId,
+      personId: PersonId,
+      activityId: ActivityId,
+      /** What they are to learn there. Where they have no target above their level in it, the next level becomes one. */
+      towardsSkillId: SkillId.optional(),
+    }),
     output: z.object({ id: PlacementId, findings: z.array(RuleFinding) }),
-    changes: ['placements'],
+    changes: ['placements', 'skills'],
   }),
   move: command({
     summary: 'Move a placement to another person or activity and pin it; the findings name the rules that this breaks',

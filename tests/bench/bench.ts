@@ -8,6 +8,7 @@ import { startBackend } from './backend.ts'
 import { measureImport } from './importing.ts'
 import { measurePlanning } from './planning.ts'
 import { median, seconds } from './processes.ts'
+import { measureScrolling } from './scrolling.ts'
 import { type Start, measureStart } from './start-up.ts'
 
 /**
@@ -21,6 +22,7 @@ const starts = 7
 const benches: Record<string, () => Promise<Record<string, unknown>>> = {
   start: benchStart,
   memory: benchMemory,
+  scrolling: benchScrolling,
   plan: async () => measurePlanning(built),
   'import-csv': async () => measureImport(built, 'csv'),
   'import-ics': async () => measureImport(built, 'ics'),
@@ -96,6 +98,10 @@ async function benchMemory(): Promise<Record<string, unknown>> {
   }
 }
 
+async function benchScrolling(): Promise<Record<string, unknown>> {
+  return await measureScrolling(await findElectron(), project, built)
+}
+
 function ratio(one: number, other: number): number {
   return Math.round((one / other) * 100) / 100
 }
@@ -111,7 +117,7 @@ async function isBuilt(): Promise<boolean> {
 }
 
 function needsDisplay(): boolean {
-  const isWindowWanted = wanted.length === 0 || wanted.includes('start') || wanted.includes('memory')
+  const isWindowWanted = wanted.length === 0 || ['start', 'memory', 'scrolling'].some((name) => wanted.includes(name))
   return isWindowWanted && process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 }
 

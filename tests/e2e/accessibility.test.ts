@@ -3,8 +3,19 @@ import { expect, test } from './app.ts'
 import { exploreSample, goTo, planned, startEmpty } from './sample.ts'
 
 const themes = ['light', 'dark'] as const
-const screens = ['Home', 'Plan', 'Calls', 'Projects', 'People', 'Skills', 'My rotations', 'Alignment', 'Settings']
-const tables = new Set(['Calls', 'Projects', 'People', 'Skills'])
+const screens = [
+  'Home',
+  'Plan',
+  'Calls',
+  'Projects',
+  'People',
+  'Skills',
+  'My rotations',
+  'Records',
+  'Alignment',
+  'Settings',
+]
+const tables = new Set(['Calls', 'Projects', 'People', 'Skills', 'Records'])
 
 for (const theme of themes) {
   test(`every screen of the sample team is accessible, ${theme}`, async ({ page }) => {
@@ -50,7 +61,14 @@ for (const theme of themes) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectAccessible(page, 'the choice of a level')
+    await page.getByRole('dialog').getByRole('button', { name: 'What stands behind it' }).click()
+    await expect(page.getByRole('complementary')).toContainText('Who else could learn it')
+    await expectAccessible(page, 'what stands behind a level')
     await page.keyboard.press('Escape')
+    for (const form of ['Coverage', 'Proposals 20']) {
+      await page.getByRole('button', { name: form, exact: true }).click()
+      await expectAccessible(page, form)
+    }
     await page.getByRole('button', { name: 'List', exact: true }).click()
     await expect(page.getByRole('grid', { name: 'Skills' })).toBeVisible()
     await expectAccessible(page, 'the list of skills')

@@ -244,7 +244,10 @@ export const commandInputs: {
     cycle: await cycle(call, choice),
   }),
   'cycles.remove': async (call, choice) => ({ id: choice.one(await call('cycles.list', {})).id }),
-  'placements.add': placing,
+  'placements.add': async (call, choice) => ({
+    ...(await placing(call, choice)),
+    towardsSkillId: choice.flag() ? undefined : choice.one(await call('skills.list', {})).id,
+  }),
   'placements.move': async (call, choice) => {
     const { personId, activityId } = await placing(call, choice)
     return { id: choice.one(await allPlacements(call)).id, personId, activityId }

@@ -8,6 +8,7 @@ export interface Walk {
   /** Who looks. Null: somebody who does not say. */
   me: PersonId | null
   people: OutputOf<'people.list'>
+  skills: OutputOf<'skills.list'>
   cycles: OutputOf<'cycles.list'>
   placements: OutputOf<'placements.list'>
   activities: { id: OutputOf<'calls.list'>[number]['id'] }[]
@@ -18,7 +19,8 @@ export async function walkAs(call: Caller['call'], me: PersonId | null): Promise
   const placements = []
   for (const { id: cycleId } of cycles) placements.push(...(await call('placements.list', { cycleId })))
   const activities = [...(await call('calls.list', {})), ...(await call('projects.list', {}))]
-  return { me, people: await call('people.list', {}), cycles, placements, activities }
+  const [people, skills] = [await call('people.list', {}), await call('skills.list', {})]
+  return { me, people, skills, cycles, placements, activities }
 }
 
 const nothing = () => [{}]
@@ -47,6 +49,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'skills.list': everything,
   'skills.levels': nothing,
   'levels.list': nothing,
+  'levels.table': nothing,
   'levels.changes': nothing,
   'levels.views': ({ me, people }) => people.map(({ id: personId }) => ({ personId, readerId: me })),
   'levels.promotions': nothing,
@@ -87,9 +90,16 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'measures.list': everything,
   'coverage.get': nothing,
   'coverage.trend': nothing,
+  // Of one skill, because what is told of it is of the same kind for all.
+  'coverage.gap': ({ cycles, people, skills: [skill] }) =>
+    cycles.flatMap(({ id: cycleId }) =>
+      skill === undefined ? [] : people.map(({ id: personId }) => ({ cycleId, personId, skillId: skill.id })),
+    ),
   'reports.cycle': ofEachCycle,
   'courses.list': nothing,
   'records.list': () => [{ limit: 1_000 }],
+  // A refusal is an answer too: not every placement is a record.
+  'records.get': ({ placements }) => placements.map(({ id: placementId }) => ({ placementId })),
   'records.totals': nothing,
   'publications.preview': ofEachCycle,
   'history.state': nothing,

@@ -2,13 +2,17 @@ import { RefusedError } from '../../../shared/contract/errors.ts'
 import { coverageOf, figuresOf } from '../../../shared/domain/coverage.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { addDays, type Day, type Instant, instantAt } from '../../../shared/domain/times.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
 import { listCycles } from '../db/cycles.ts'
+import { readPlanRecords } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { listLevelChanges } from '../db/level-changes.ts'
-import { listPeopleById } from '../db/people.ts'
-import { listSkillLevels, listSkills } from '../db/skills.ts'
+import { getPerson, listPeopleById } from '../db/people.ts'
+import { getSkill, listSkillLevels, listSkills } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import type { HandlersOf } from '../handler.ts'
+import { factsOf } from '../planner/facts.ts'
+import { gapClosersOf } from '../planner/gap-closers.ts'
 import { levelsAt } from './levels-then.ts'
 
 export const coverage: HandlersOf<'coverage'> = {
@@ -20,6 +24,13 @@ export const coverage: HandlersOf<'coverage'> = {
     const staying = (await listSkillLevels(db)).filter(({ personId }) => !leaving.has(personId))
     const skills = coverageOf(await listSkills(db), staying)
     return { skills, totals: figuresOf(skills) }
+  },
+
+  gap: async ({ cycleId, personId, skillId }, { db, now }) => {
+    await getPerson(db, personId)
+    await getSkill(db, skillId)
+    const { facts, live } = factsOf(await readPlanRecords(db, cycleId), now())
+    return gapClosersOf(new Plan(facts, live), personId, skillId)
   },
 
   trend: async (_, { db, now }) => {

@@ -1,6 +1,7 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { AgedLevel, LevelView, Promotion } from '../../../shared/contract/levels.ts'
 import type { PersonId, SkillId } from '../../../shared/domain/ids.ts'
+import { packLevels } from '../../../shared/domain/level-table.ts'
 import {
   isRefreshDue,
   type LevelChange,
@@ -23,12 +24,16 @@ import { readReflection } from './reflection-words.ts'
 export const levels: HandlersOf<'levels'> = {
   list: async ({ personId }, { db, now }) => {
     if (personId !== undefined) await getPerson(db, personId)
-    const shown = byPersonAndSkill(await listShownLevels(db, personId))
-    const today = await todayOf(db, now())
-    // A key for each of tens of thousands of levels costs; few people have been seen in something lately.
-    const seen = new Set([...shown.values()].flatMap(([first]) => first?.personId ?? []))
-    return (await listSkillLevels(db, { personId })).map((level) =>
-      aged(level, seen.has(level.personId) ? shown.get(keyOf(level)) : undefined, today),
+    return await listAgedLevels(db, now(), personId)
+  },
+
+  table: async (_, { db, now }) => {
+    const people = await listPeople(db)
+    const skills = await listSkills(db)
+    return packLevels(
+      people.map(({ id }) => id),
+      skills.map(({ id }) => id),
+      await listAgedLevels(db, now()),
     )
   },
 
@@ -100,6 +105,16 @@ export const levels: HandlersOf<'levels'> = {
 }
 
 const nothingYet = { level: 0, targetLevel: null, assessedOn: null, isInterested: false }
+
+async function listAgedLevels(db: ReadHandle, now: Instant, personId?: PersonId): Promise<AgedLevel[]> {
+  const shown = byPersonAndSkill(await listShownLevels(db, personId))
+  const today = await todayOf(db, now)
+  // A key for each of tens of thousands of levels costs; few people have been seen in something lately.
+  const seen = new Set([...shown.values()].flatMap(([first]) => first?.personId ?? []))
+  return (await listSkillLevels(db, { personId })).map((level) =>
+    aged(level, seen.has(level.personId) ? shown.get(keyOf(level)) : undefined, today),
+  )
+}
 
 async function listPromotions(db: ReadHandle, personId: PersonId | undefined): Promise<Promotion[]> {
   const shown = byPersonAndSkill(await listShownLevels(db, personId))

@@ -1,7 +1,8 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { ActivityId, CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { ActivityId, CycleId, NewId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
 import { rolesFor } from '../../../shared/domain/placements.ts'
+import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at } from '../../../shared/rules/facts.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
@@ -9,7 +10,8 @@ import { checkAdding, checkPlan } from '../../../shared/rules/rules.ts'
 import { getActivity } from '../db/activities.ts'
 import { getCycle } from '../db/cycles.ts'
 import { readPlanRecords } from '../db/facts.ts'
-import type { ReadHandle } from '../db/handles.ts'
+import type { ReadHandle, WriteHandle } from '../db/handles.ts'
+import type { Judgement } from '../db/level-changes.ts'
 import {
   deletePlacements,
   findPlacementOf,
@@ -21,6 +23,7 @@ import {
 } from '../db/placements.ts'
 import { listReflectedOn } from '../db/reflections.ts'
 import { findSignOffOf, listSignOffsOf } from '../db/sign-offs.ts'
+import { findSkillLevel, getSkill, setSkillLevel } from '../db/skills.ts'
 import type { HandlersOf } from '../handler.ts'
 import { factsOf } from '../planner/facts.ts'
 import { toRuleFindings } from '../planner/findings.ts'
@@ -80,7 +83,7 @@ export const placements: HandlersOf<'placements'> = {
     })
   },
 
-  add: async ({ cycleId, personId, activityId }, { db, newId, label, now }) => {
+  add: async ({ cycleId, personId, activityId, towardsSkillId }, { db, newId, label, now }) => {
     refuseClosed(await getCycle(db, cycleId), 'changed')
     const { name, title } = await namesOf(db, { personId, activityId })
     await refuseTaken(db, personId, activityId)
@@ -97,6 +100,11 @@ export const placements: HandlersOf<'placements'> = {
     }
     await insertPlacements(db, [placement])
     label(`Place ${name} on ${title}`)
+    if (towardsSkillId !== undefined) {
+      const skill = await getSkill(db, towardsSkillId)
+      await aimHigher(db, personId, skill, { newId, at: now() })
+      label(`Place ${name} on ${title} to learn ${skill.name}`)
+    }
     return { id: placement.id, findings: await findingsAbout(db, placement, now()) }
   },
 
@@ -164,6 +172,22 @@ export const placements: HandlersOf<'placements'> = {
   },
 
   ...placementOutcomes,
+}
+
+/** Whoever is to learn a skill aims at more than they can do. */
+async function aimHigher(
+  db: WriteHandle,
+  personId: PersonId,
+  { id: skillId }: Skill,
+  { newId, at: time }: { newId: () => NewId; at: Now },
+): Promise<void> {
+  const nothing: SkillLevel = { personId, skillId, level: 0, targetLevel: null, assessedOn: null, isInterested: false }
+  const standing = (await findSkillLevel(db, personId, skillId)) ?? nothing
+  const targetLevel = Math.min(4, standing.level + 1)
+  if ((standing.targetLevel ?? 0) > standing.level || targetLevel === standing.level) return
+  // The level stays, so that there is nothing to judge.
+  const judgement: Judgement = { source: 'lead', byPersonId: null, placementIds: [], at: time }
+  await setSkillLevel(db, { ...standing, targetLevel }, judgement, newId)
 }
 
 const missing = 'One of the placements chosen is no longer there. Nothing was changed; choose again.'

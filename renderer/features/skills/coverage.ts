@@ -1,4 +1,4 @@
-import type { PersonId, SkillId } from '../../../shared/domain/ids.ts'
+import type { SkillId } from '../../../shared/domain/ids.ts'
 import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
 import { capableLevel } from '../../../shared/domain/skills.ts'
 
@@ -8,18 +8,18 @@ export interface Coverage {
   isSinglePointOfFailure: boolean
 }
 
-/** How many people are capable of each skill, against the number wanted. Levels of the people on screen only. */
-export function coverageOf(skills: readonly Skill[], levels: readonly SkillLevel[]): ReadonlyMap<SkillId, Coverage> {
-  const capable = new Map<SkillId, Set<PersonId>>()
-  for (const { skillId, personId, level } of levels) {
-    if (level < capableLevel) continue
-    const people = capable.get(skillId) ?? new Set()
-    people.add(personId)
-    capable.set(skillId, people)
+/** How many people are capable of each skill, against the number wanted. Each person has at most one level in a skill. */
+export function coverageOf(
+  skills: readonly Skill[],
+  levels: readonly Pick<SkillLevel, 'skillId' | 'level'>[],
+): ReadonlyMap<SkillId, Coverage> {
+  const capable = new Map<SkillId, number>()
+  for (const { skillId, level } of levels) {
+    if (level >= capableLevel) capable.set(skillId, (capable.get(skillId) ?? 0) + 1)
   }
   return new Map(
     skills.map(({ id, capableWanted: wanted }) => {
-      const number = capable.get(id)?.size ?? 0
+      const number = capable.get(id) ?? 0
       return [id, { capable: number, wanted, isSinglePointOfFailure: wanted > 0 && number === 1 }]
     }),
   )

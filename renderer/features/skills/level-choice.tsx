@@ -1,14 +1,23 @@
 import { levelMeanings } from '../../../shared/domain/skills.ts'
 import { LevelMark } from '../../marks/level-mark.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { dayYearWords } from '../../words/times.ts'
 import type { LevelEditorProps } from './level-editor.tsx'
+import { isGap } from './levels.ts'
 import { useSetLevel } from './use-set-level.ts'
 
-/** Two rows of choices: the level with its meaning, and the target. */
-export function LevelChoice({ person, skill, level }: LevelEditorProps) {
+export interface LevelChoiceProps extends LevelEditorProps {
+  /** Opens what stands behind the level and how a gap could be closed. */
+  onMore?: () => void
+}
+
+/** The level with its meaning, the target, and whether the person would like to learn it. */
+export function LevelChoice({ person, skill, level, onMore }: LevelChoiceProps) {
   const setLevel = useSetLevel()
   const current = level?.level ?? 0
   const target = level?.targetLevel ?? null
+  const assessedOn = level?.assessedOn ?? null
   return (
     <div className="flex flex-col gap-3">
       <fieldset>
@@ -48,8 +57,15 @@ export function LevelChoice({ person, skill, level }: LevelEditorProps) {
           ))}
         </div>
       </fieldset>
-      {level === undefined || level.assessedOn === null ? null : (
-        <p className="text-xs text-ink-faint">Assessed on {dayYearWords(level.assessedOn)}</p>
+      <Checkbox
+        label="Would like to learn it"
+        hint="Everybody sees this."
+        value={level?.isInterested ?? false}
+        onChange={(isInterested) => void setLevel(person, skill, { isInterested })}
+      />
+      {assessedOn === null ? null : <p className="text-xs text-ink-faint">Assessed on {dayYearWords(assessedOn)}</p>}
+      {onMore === undefined ? null : (
+        <Button onClick={onMore}>{isGap(level) ? 'Close this gap' : 'What stands behind it'}</Button>
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
-import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
 import { LevelMark, levelSentence } from '../../marks/level-mark.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import type { ShownLevel } from './levels.ts'
 import { isStale } from './levels.ts'
 import { LevelChoice } from './level-choice.tsx'
 
@@ -10,13 +11,14 @@ export interface LevelEditorProps {
   person: Pick<Person, 'id' | 'name'>
   skill: Pick<Skill, 'id' | 'name'>
   /** Undefined is level 0 without a target. */
-  level: SkillLevel | undefined
+  level: ShownLevel | undefined
 }
 
 /** The mark of a level as a button; beside it, while open, the choice of level and target. */
 export function LevelEditor({ person, skill, level }: LevelEditorProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const sentence = levelSentence(level?.level ?? 0, level?.targetLevel ?? null, isStale(level))
+  const { level: number = 0, targetLevel: target = null, isInterested = false } = level ?? {}
+  const sentence = levelSentence(number, target, isStale(level), isInterested)
   return (
     <Popover
       isOpen={isOpen}
@@ -28,7 +30,7 @@ export function LevelEditor({ person, skill, level }: LevelEditorProps) {
           aria-label={`${skill.name}: ${sentence}`}
           className="flex h-8 items-center rounded-md px-1 hover:bg-hover"
         >
-          <LevelMark level={level?.level ?? 0} target={level?.targetLevel ?? null} isStale={isStale(level)} />
+          <LevelMark level={number} target={target} isStale={isStale(level)} isInterested={isInterested} />
         </button>
       }
     >

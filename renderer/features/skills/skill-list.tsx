@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
@@ -7,11 +7,12 @@ import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { audienceWords, functionWords, stageWords } from '../../words/domain.ts'
 import type { Coverage } from './coverage.ts'
 import { coverageOf } from './coverage.ts'
-import { CoverageMark } from './matrix-parts.tsx'
+import type { ShownLevel } from './levels.ts'
+import { CoverageMark } from './coverage-mark.tsx'
 
 export interface SkillListProps {
   skills: readonly Skill[]
-  levels: readonly SkillLevel[]
+  levels: readonly ShownLevel[]
   openKey: string | undefined
   onOpen: (skill: Skill) => void
 }

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Archive, ArchiveRestore } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Person } from '../../../shared/domain/people.ts'
-import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
 import { SkillDraft } from '../../../shared/domain/skills.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
@@ -14,23 +14,29 @@ import { Inspector } from '../../ui/frame-slots.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { coverageOf, coverageWords } from './coverage.ts'
 import { LevelEditor } from './level-editor.tsx'
+import type { ShownLevel } from './levels.ts'
 import { SkillFields, skillFieldNames } from './skill-fields.tsx'
 
 export interface SkillPanelProps {
   skill: Skill
   people: readonly Person[]
-  levels: readonly SkillLevel[]
+  levels: readonly ShownLevel[]
   onClose: () => void
 }
+
+/** Hundreds of marks that open a choice take a while to make. */
+const shownAtOnce = 24
 
 /** One skill: what it is, and everybody who is on the way to it, the most able first. */
 export function SkillPanel({ skill, people, levels, onClose }: SkillPanelProps) {
   const archive = useCommand('skills.archive')
   const restore = useCommand('skills.restore')
+  const [most, setMost] = useState(shownAtOnce)
   const coverage = coverageOf([skill], levels).get(skill.id)
-  const inSkill = levels
-    .filter(({ skillId, level, targetLevel }) => skillId === skill.id && (level > 0 || targetLevel !== null))
-    .toSorted((one, other) => other.level - one.level)
+  const inSkill = useMemo(
+    () => levels.filter(({ skillId }) => skillId === skill.id).toSorted((one, other) => other.level - one.level),
+    [levels, skill.id],
+  )
 
   return (
     <Inspector
@@ -63,7 +69,7 @@ export function SkillPanel({ skill, people, levels, onClose }: SkillPanelProps) 
             People
           </h3>
           <ul className="border-t border-line">
-            {inSkill.map((level) => {
+            {inSkill.slice(0, most).map((level) => {
               const person = people.find(({ id }) => id === level.personId)
               return person === undefined ? null : (
                 <li key={person.id} className="flex h-9 items-center gap-2 border-b border-line text-sm">
@@ -75,6 +81,17 @@ export function SkillPanel({ skill, people, levels, onClose }: SkillPanelProps) 
               )
             })}
           </ul>
+          {inSkill.length <= most ? null : (
+            <Button
+              look="quiet"
+              className="mt-1 -ml-3"
+              onClick={() => {
+                setMost(most + shownAtOnce)
+              }}
+            >
+              Show more of {inSkill.length} people
+            </Button>
+          )}
         </section>
       )}
     </Inspector>

@@ -1,50 +1,64 @@
+import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
-import { LevelMark } from '../../marks/level-mark.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { LeavingField } from './leaving-field.tsx'
 import { useSkillsView } from './skills-view.ts'
 
-const functions = [
-  { value: null, label: 'Everybody' },
-  { value: 'marketing', label: 'Marketing people' },
-  { value: 'sales', label: 'Sales people' },
+const columns = [
+  { value: 'by-function', label: 'People by function' },
+  { value: 'by-team', label: 'People by team' },
+  { value: 'marketing', label: 'Marketing by team' },
+  { value: 'sales', label: 'Sales by team' },
 ] as const
 
-const forms = [
-  { key: 'matrix', label: 'Matrix' },
-  { key: 'list', label: 'List' },
+const groupings = [
+  { value: 'stage', label: 'Skills by funnel stage' },
+  { value: 'audience', label: 'Skills by audience' },
+  { value: 'home', label: 'Skills by home function' },
 ] as const
 
-export function SkillsToolbar({ skills }: { skills: readonly Skill[] }) {
+export interface SkillsToolbarProps {
+  skills: readonly Skill[]
+  people: readonly Person[]
+  /** How many promotions wait for the lead's word. */
+  proposals: number
+}
+
+export function SkillsToolbar({ skills, people, proposals }: SkillsToolbarProps) {
   const view = useSkillsView()
+  const forms = [
+    { key: 'matrix', label: 'Matrix' },
+    { key: 'list', label: 'List' },
+    { key: 'coverage', label: 'Coverage' },
+    { key: 'proposals', label: proposals === 0 ? 'Proposals' : `Proposals ${proposals}` },
+  ] as const
   return (
     <>
       <Segments label="Show skills as" options={forms} {...view.bind('form')} />
-      <SearchBox label="Search skills" {...view.bind('search')} />
+      {view.form === 'proposals' ? null : <SearchBox label="Search skills" {...view.bind('search')} />}
       {view.form === 'matrix' ? (
         <>
           <Select
-            label="People"
+            label="Rows"
             isLabelHidden
-            className="max-w-44 min-w-28 flex-1"
-            options={functions}
-            {...view.bind('function')}
+            className="max-w-48 min-w-36 flex-1"
+            options={groupings}
+            {...view.bind('skillsBy')}
           />
-          <p aria-hidden className="ml-auto hidden items-center gap-4 text-xs text-ink-soft xl:flex">
-            <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={3} size={24} /> level
-            </span>
-            <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={1} target={3} size={24} /> with target
-            </span>
-            <span className="inline-flex items-center gap-1.5">
-              <LevelMark level={2} isStale size={24} /> assessed long ago
-            </span>
-          </p>
+          <Select
+            label="Columns"
+            isLabelHidden
+            className="max-w-44 min-w-36 flex-1"
+            options={columns}
+            {...view.bind('columns')}
+          />
         </>
-      ) : skills.some(({ archivedAt }) => archivedAt !== null) ? (
+      ) : null}
+      {view.form === 'coverage' ? <LeavingField people={people} {...view.bind('leaving')} /> : null}
+      {view.form === 'list' && skills.some(({ archivedAt }) => archivedAt !== null) ? (
         <Checkbox label="Archived too" {...view.bind('showsArchived')} />
       ) : null}
     </>

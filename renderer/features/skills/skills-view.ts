@@ -1,16 +1,25 @@
-import type { WorkFunction } from '../../../shared/domain/people.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import { createFilters } from '../../ui/create-filters.ts'
+import type { SkillGrouping } from './matrix-lines.ts'
+
+/** Whose columns the matrix has, and what they stand under. */
+export type Columns = 'by-function' | 'by-team' | 'marketing' | 'sales'
 
 interface SkillsFilter {
-  form: 'matrix' | 'list'
+  form: 'matrix' | 'list' | 'coverage' | 'proposals'
   search: string
-  function: WorkFunction | null
+  skillsBy: SkillGrouping
+  columns: Columns
   showsArchived: boolean
+  /** Whose leaving is tried out in the coverage. */
+  leaving: readonly PersonId[]
 }
 
 export const useSkillsView = createFilters<SkillsFilter>({
   form: 'matrix',
   search: '',
-  function: null,
+  skillsBy: 'stage',
+  columns: 'by-function',
   showsArchived: false,
+  leaving: [],
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId, PlacementId } from '../../../../shared/domain/ids.ts'
+import { unpackLevels } from '../../../../shared/domain/level-table.ts'
 import { promotionRule } from '../../../../shared/domain/levels.ts'
 import { startTestBackend } from '../../../support/backend.ts'
 import { contentOf, startRotationTeam } from '../../../support/rotation-team.ts'
@@ -140,6 +141,19 @@ test('a level is as old as the last time that somebody judged or saw it', async 
   expect(await find()).toMatchObject({ confirmedOn: today })
   await call('skills.setLevel', { personId: ann, skillId: discovery, level: 0 })
   expect(await find()).toMatchObject({ level: 0, confirmedOn: null, isRefreshDue: false })
+})
+
+test('the table holds what the list holds, of everybody who is not archived', async () => {
+  const { call, ann, mia, discovery, pricing } = await startWithLevel()
+  await call('skills.setLevel', { personId: mia, skillId: pricing, isInterested: true })
+  const listed = (await call('levels.list', {})).map(({ assessedOn: _on, confirmedOn: _confirmed, ...level }) => level)
+  const bySkill = (one: { skillId: string }, other: { skillId: string }) => one.skillId.localeCompare(other.skillId)
+  expect(unpackLevels(await call('levels.table', {})).toSorted(bySkill)).toEqual(listed.toSorted(bySkill))
+  expect(listed).toMatchObject([{ skillId: discovery, targetLevel: 3 }, { isInterested: true }])
+  await call('people.archive', { ids: [ann] })
+  const { personIds } = await call('levels.table', {})
+  expect(personIds).not.toContain(ann)
+  expect(unpackLevels(await call('levels.table', {}))).toMatchObject([{ personId: mia }])
 })
 
 test('a level that still holds is as new as today once somebody says so, and no change of it', async () => {

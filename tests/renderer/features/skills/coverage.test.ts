@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageOf, coverageWords } from '../../../../renderer/features/skills/coverage.ts'
-import { levelsByKey, matrixLines, nextSkillLine } from '../../../../renderer/features/skills/matrix-lines.ts'
-import { isStale } from '../../../../renderer/features/skills/levels.ts'
+import { isGap, isStale, levelsBySkill } from '../../../../renderer/features/skills/levels.ts'
 import { Skill, SkillLevel } from '../../../../shared/domain/skills.ts'
 import { skillDraft } from '../../../support/drafts.ts'
 
@@ -29,29 +28,31 @@ test('who does it alone or teaches it is capable; one alone is a single point of
   ])
 })
 
-test('the matrix lists skills under their stages, in the order of the funnel', () => {
-  const lines = matrixLines([skill(1, { funnelStage: 'loyalty' }), skill(2, { funnelStage: 'awareness' })])
-  expect(lines.map((line) => (line.kind === 'stage' ? line.stage : line.skill.id))).toEqual([
-    'awareness',
-    id(2),
-    'loyalty',
-    id(1),
-  ])
-  expect([nextSkillLine(lines, 1, 1), nextSkillLine(lines, 3, 1), nextSkillLine(lines, 1, -1)]).toEqual([3, 3, 1])
-})
-
-test('levels are found by person and skill', () => {
+test('levels are found by skill and person', () => {
   const one = level(11, 1, 3)
-  expect(levelsByKey([one]).get(`${one.personId} ${one.skillId}`)).toBe(one)
+  const bySkill = levelsBySkill([one, level(12, 1, 2), level(11, 2, 1)])
+  expect(bySkill.get(one.skillId)?.get(one.personId)).toBe(one)
+  expect(bySkill.size).toBe(2)
 })
 
-test('a level that was assessed more than a year ago is stale, an unassessed one is not', () => {
+test('a target above the level is a gap', () => {
+  expect(isGap(undefined)).toBe(false)
+  expect([null, 2, 3, 4].map((targetLevel) => isGap({ ...level(1, 1, 3), targetLevel }))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+})
+
+test('what was assessed more than a year ago is stale, an unassessed level is not, and what is known to be due is', () => {
   const now = Date.parse('2026-10-14')
   expect(
     [level(1, 1, 2, '2025-09-01'), level(1, 1, 2, '2026-09-01'), level(1, 1, 2), undefined].map((one) =>
       isStale(one, now),
     ),
   ).toEqual([true, false, false, false])
+  expect(isStale({ ...level(1, 1, 2), isRefreshDue: true }, now)).toBe(true)
 })
 
 function never(): never {

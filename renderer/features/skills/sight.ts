@@ -1,0 +1,34 @@
+/** From the first to before `to`. */
+export interface Span {
+  from: number
+  to: number
+}
+
+export interface Axis {
+  count: number
+  /** Pixels of each. */
+  size: number
+  /** What sticks to the near and far edge, and covers as much. */
+  before: number
+  after: number
+}
+
+/** Spans begin and end at multiples of it, so that scrolling changes them seldom. */
+const step = 4
+
+/** What is to be mounted: all that is in sight, and as much again as one turn of a wheel may bring. */
+export function spanInSight({ count, size, before, after }: Axis, scrolled: number, length: number): Span {
+  const seen = Math.max(0, length - before - after)
+  const from = Math.floor(scrolled / size / step) * step - step
+  const to = Math.ceil((scrolled + seen) / size / step) * step + step
+  const first = Math.min(Math.max(0, from), Math.floor(Math.max(0, count - 1) / step) * step)
+  return { from: first, to: Math.max(first, Math.min(count, to)) }
+}
+
+/** Where to scroll so that one is whole in sight, moving as little as possible. */
+export function scrollToShow(index: number, { size, before, after }: Axis, scrolled: number, length: number): number {
+  const start = index * size
+  const seen = length - before - after
+  if (start < scrolled) return start
+  return start + size > scrolled + seen ? start + size - seen : scrolled
+}
