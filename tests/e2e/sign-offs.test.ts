@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
-import { exploreSample, goTo, panel, sitDown } from './sample.ts'
+import { exploreSample, goTo, panel, row, sitDown } from './sample.ts'
 
 const observation = 'Asked the question that the whole team had avoided.'
 const reason = 'The speaker cancelled, so there is nobody to watch.'
@@ -30,7 +30,14 @@ async function startAsKwame(page: Page) {
   const [other] = await ask(page, 'calls.list', {})
   if (other !== undefined) await ask(page, 'placements.add', { ...toCome, personId: kwame, activityId: other.id })
   const { id: guestId } = await ask(page, 'placements.add', toCome)
-  return { kwame, webinarId: webinar.placementId, guestId, project: project.title, webinar: webinar.activity.title }
+  return {
+    kwame,
+    webinarId: webinar.placementId,
+    guestId,
+    project: project.title,
+    webinar: webinar.activity.title,
+    stage: new RegExp(webinar.activity.funnelStage, 'i'),
+  }
 }
 
 async function openPanel(page: Page, path: string) {
@@ -44,7 +51,7 @@ test('DS-18: what hosts type survives a crash; they sign off in three steps, vet
 }) => {
   test.slow()
   await resize(app, 1280, 800)
-  const { kwame, webinarId, guestId, project, webinar } = await startAsKwame(app.page)
+  const { kwame, webinarId, guestId, project, webinar, stage } = await startAsKwame(app.page)
   const kept = async (form: 'sign-off' | 'veto') =>
     (
       await ask(app.page, 'drafts.get', {
@@ -111,6 +118,14 @@ test('DS-18: what hosts type survives a crash; they sign off in three steps, vet
   await form().getByRole('button', { name: 'Sign off', exact: true }).click()
   await expect(page.getByRole('button', { name: toDo, exact: true })).toHaveCount(0)
 
+  // Roles are earned by it, in the stage of the funnel that the activity belongs to.
+  await goTo(page, 'People')
+  await row(page, 'Daniel Okafor').click()
+  const daniel = panel(page, 'Daniel Okafor')
+  await daniel.getByRole('tab', { name: 'Skills' }).click()
+  await expect(daniel.getByRole('region', { name: stage })).toContainText('1 of 2 interviews to reviewer')
+
+  await goTo(page, 'My rotations')
   await openPanel(page, `guest/${guestId}`)
   const why = guest().getByLabel('Why should James Thornton not come?')
   await expect(why).toHaveValue(reason)
