@@ -98,6 +98,8 @@ export interface TableRowProps<Row> extends Place {
 export function TableRow<Row>(props: TableRowProps<Row>) {
   const { id, top, rowIndex, tracks, line, columns, isActive, isOpen, isSelected, isFaint } = props
   const ground = isOpen ? 'bg-accent-soft' : isSelected ? 'bg-hover' : 'hover:bg-hover'
+  // Fainter still could not be read on the ground of an open row.
+  const faint = isOpen ? 'text-ink-soft' : 'text-ink-faint'
   // The ring shows where the keyboard is, and only while it is there.
   const ring = isActive
     ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-accent'
@@ -108,7 +110,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       data-key={line.key}
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
-      className={`group/row absolute inset-x-0 grid h-8 items-center border-b border-line/60 ${ground} ${ring} ${isFaint ? 'text-ink-faint' : ''}`}
+      className={`group/row absolute inset-x-0 grid h-8 items-center border-b border-line/60 ${ground} ${ring} ${isFaint ? faint : ''}`}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
     >
       <td data-select className="flex h-full items-center justify-end pr-1">

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Archive, ArchiveRestore } from 'lucide-react'
+import { Archive, ArchiveRestore, UserX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -12,6 +12,7 @@ import { showRefusal } from '../../ui/form-errors.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { ErasePersonDialog } from './erase-person-dialog.tsx'
 import { NeverWith } from './never-with.tsx'
 import { PersonFields, personFieldNames } from './person-fields.tsx'
 import { PersonLevels } from './person-levels.tsx'
@@ -30,6 +31,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
   const [tab, setTab] = useState<(typeof tabs)[number]['key']>('details')
   const archive = useArchivePeople()
   const restore = useCommand('people.restore')
+  const [isErasing, setIsErasing] = useState(false)
 
   return (
     <Inspector
@@ -47,15 +49,34 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
             Archive
           </Button>
         ) : (
-          <Button
-            icon={ArchiveRestore}
-            onClick={() => void restore.run({ ids: [person.id] }, `Brought ${person.name} back`)}
-          >
-            Bring back
-          </Button>
+          <>
+            <Button
+              icon={ArchiveRestore}
+              onClick={() => void restore.run({ ids: [person.id] }, `Brought ${person.name} back`)}
+            >
+              Bring back
+            </Button>
+            <Button
+              look="quiet"
+              icon={UserX}
+              onClick={() => {
+                setIsErasing(true)
+              }}
+            >
+              Erase…
+            </Button>
+          </>
         )
       }
     >
+      {isErasing ? (
+        <ErasePersonDialog
+          person={person}
+          onClose={() => {
+            setIsErasing(false)
+          }}
+        />
+      ) : null}
       <Tabs label={`About ${person.name}`} tabs={tabs} value={tab} onChange={setTab}>
         <div className="pt-4">
           {tab === 'details' ? <Details person={person} /> : null}
