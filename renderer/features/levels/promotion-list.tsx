@@ -7,7 +7,6 @@ import { VirtualList } from '../../ui/virtual-list.tsx'
 import { count } from '../../words/counts.ts'
 import { useMe } from '../identity/use-me.ts'
 import { PromotionRow } from './promotion-row.tsx'
-import { usePlacements } from './use-placements.ts'
 
 /** How many are shown before somebody asks for all. */
 const shownAtFirst = 5
@@ -18,7 +17,6 @@ export function PromotionList() {
   const { data: promotions } = useQuery('levels.promotions', {})
   const { data: people } = useQuery('people.list', {})
   const { data: skills } = useQuery('skills.list', {})
-  const placements = usePlacements((promotions ?? []).flatMap(({ placementIds }) => placementIds))
   const { run, isRunning } = useCommand('levels.promote')
   const [isWhole, setIsWhole] = useState(false)
 
@@ -45,7 +43,6 @@ export function PromotionList() {
       promotion={promotion}
       person={person}
       skill={skill}
-      placements={promotion.placementIds.flatMap((id) => placements?.get(id) ?? [])}
       isBusy={isRunning}
       onAccept={() => {
         const { personId, skillId, to } = promotion

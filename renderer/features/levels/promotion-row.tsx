@@ -1,7 +1,6 @@
 import { ArrowRight, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import type { Promotion } from '../../../shared/contract/levels.ts'
-import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
@@ -9,21 +8,24 @@ import { LevelMark } from '../../marks/level-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { evidenceWords, placementWords } from './level-words.ts'
+import { usePlacements } from './use-placements.ts'
 
 export interface PromotionRowProps {
   promotion: Promotion
   person: Person
   skill: Skill
-  placements: readonly PlacementInFull[]
   isBusy: boolean
   onAccept: () => void
 }
 
 /** Who, in what, from where to where; opens to the rule and to what was shown where. */
-export function PromotionRow({ promotion, person, skill, placements, isBusy, onAccept }: PromotionRowProps) {
+export function PromotionRow({ promotion, person, skill, isBusy, onAccept }: PromotionRowProps) {
   const [isOpen, setIsOpen] = useState(false)
   const zone = useWorkspaceZone()
-  const { from, to, rule } = promotion
+  const { from, to, rule, placementIds } = promotion
+  // Each row asks for its own: there may be more of them than can be asked for at once.
+  const found = usePlacements(placementIds)
+  const placements = placementIds.flatMap((id) => found?.get(id) ?? [])
   return (
     <div className="border-b border-line py-1.5">
       <div className="flex items-center gap-3">
@@ -46,7 +48,7 @@ export function PromotionRow({ promotion, person, skill, placements, isBusy, onA
             </span>
             <span className="truncate pl-7 text-xs text-ink-soft">
               {skill.name}
-              <span className="text-ink-faint"> · {evidenceWords(placements)}</span>
+              {found === undefined ? null : <span className="text-ink-faint"> · {evidenceWords(placements)}</span>}
             </span>
           </span>
           <span className="flex shrink-0 items-center gap-0.5">
