@@ -26,15 +26,21 @@ export function Frame({ workspace }: { workspace: OpenWorkspace }) {
   return (
     <FrameSlots>
       <div className="flex h-full">
-        <Sidebar />
+        <div className="contents print:hidden">
+          <Sidebar />
+        </div>
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar workspace={workspace} />
+          <div className="contents print:hidden">
+            <TopBar workspace={workspace} />
+          </div>
           <div className="flex min-h-0 flex-1">
             <div className="flex min-w-0 flex-1 flex-col">
               <Screens />
-              <StatusBar workspace={workspace} />
+              <div className="contents print:hidden">
+                <StatusBar workspace={workspace} />
+              </div>
             </div>
-            <Slot place="inspector" className="shrink-0" />
+            <Slot place="inspector" className="shrink-0 print:hidden" />
           </div>
         </div>
       </div>
@@ -54,7 +60,7 @@ function Screens() {
       <Route path="/people/:id?" component={PeopleScreen} />
       <Route path="/skills/:id?/:personId?" component={SkillsScreen} />
       <Route path="/rotations/*?" component={RotationsScreen} />
-      <Route path="/alignment" component={AlignmentScreen} />
+      <Route path="/alignment/*?" component={AlignmentScreen} />
       <Route path="/records/:id?" component={RecordsScreen} />
       <Route path="/reports/:cycleId" component={ReportScreen} />
       <Route path="/settings" component={SettingsScreen} />
