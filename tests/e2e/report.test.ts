@@ -111,6 +111,8 @@ async function expectOnePage(page: Page, electronApp: ElectronApplication, title
     expect(textsOf(pdf), `${title} on ${pageSize}`).toContain(title)
   }
   await page.emulateMedia({ media: 'print' })
+  // A page that was told to be on a screen would be printed as it is there.
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeHidden()
   const cut = await page.getByRole('article').evaluate((sheet) => {
     // As wide as A4 between its margins.
     sheet.style.width = '186mm'
@@ -119,7 +121,7 @@ async function expectOnePage(page: Page, electronApp: ElectronApplication, title
     return hidden
   })
   expect(cut, 'what is cut off at the end of the page').toBeLessThanOrEqual(0)
-  await page.emulateMedia({ media: 'screen' })
+  await page.emulateMedia({ media: null })
 }
 
 async function expectLightPaper(page: Page): Promise<void> {
@@ -130,7 +132,7 @@ async function expectLightPaper(page: Page): Promise<void> {
   })
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.emulateMedia({ media: null, colorScheme: 'light' })
   expect(looks).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(24, 28, 33)' })
 }
 

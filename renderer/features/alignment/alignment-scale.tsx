@@ -71,7 +71,7 @@ function Lane({ side, result }: { side: WorkFunction; result: AlignmentResult })
             <SideMark key={index} side={side} isOutline={index >= answers} />
           ))}
         </span>
-        <span className="truncate text-ink-soft">{hiddenWords(answers)}</span>
+        <span className="truncate rounded-sm bg-surface px-1.5 text-ink-soft">{hiddenWords(answers)}</span>
       </span>
     )
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import type { CycleReport } from '../../../shared/contract/reports.ts'
 import type { Person } from '../../../shared/domain/people.ts'
+import type { Day } from '../../../shared/domain/times.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { Logo } from '../../ui/logo.tsx'
 import { count } from '../../words/counts.ts'
@@ -20,13 +21,14 @@ export interface ReportPageProps {
   people: ReadonlyMap<string, Person>
   skills: readonly Skill[]
   workspaceName: string
+  today: Day
 }
 
 /**
  * A sheet of paper, always light. As high as what A4 and Letter have room for between margins of 12 mm: lists are cut by
  * count and lines, so that it is one page whatever people wrote.
  */
-export function ReportPage({ report, people, skills, workspaceName }: ReportPageProps) {
+export function ReportPage({ report, people, skills, workspaceName, today }: ReportPageProps) {
   const { coverage, levelsRaised, alignment, nowWhats } = report
   const gap = gapWords(alignment)
   useTitle(`Report of ${report.name}`)
@@ -34,7 +36,7 @@ export function ReportPage({ report, people, skills, workspaceName }: ReportPage
     <article
       aria-label={`Report of ${report.name}`}
       data-selectable
-      className="mx-auto flex w-full max-w-[186mm] flex-col gap-5 bg-surface text-ink scheme-light not-print:box-content not-print:border not-print:border-line not-print:p-[12mm] print:max-h-[250mm] print:overflow-hidden"
+      className="mx-auto flex w-full flex-col gap-5 bg-surface text-ink scheme-light not-print:max-w-[210mm] not-print:border not-print:border-line not-print:p-[12mm] print:max-h-[250mm] print:max-w-[186mm] print:overflow-hidden"
     >
       <header className="flex items-start gap-4 border-b border-line-strong pb-3">
         <div className="min-w-0 flex-1">
@@ -55,7 +57,7 @@ export function ReportPage({ report, people, skills, workspaceName }: ReportPage
         <Part title="Placements" words={reflectedWords(report)}>
           <PlacementBar placements={report.placements} />
         </Part>
-        <Part title="Hours both ways" words={promiseWords(report.functions)}>
+        <Part title="Hours both ways" words={promiseWords(report.functions, report.endsOn < today)}>
           <ReportLedger sides={report.functions} />
         </Part>
         <Part title="Before and after">

@@ -1,13 +1,16 @@
 import { ArrowLeft, Printer } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { CycleId } from '../../../shared/domain/ids.ts'
+import type { Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { useActions } from '../../ui/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { usePeopleById } from '../activities/use-names.ts'
+import { dayIn } from '../../words/times.ts'
 import { ReportPage } from './report-page.tsx'
 
 /** What came of a cycle, on one page of paper. */
@@ -18,6 +21,8 @@ export function ReportScreen() {
   const { data: workspace } = useQuery('workspace.status', {})
   const people = usePeopleById()
   const [, navigate] = useLocation()
+  const zone = useWorkspaceZone()
+  const [now] = useState(() => new Date().toISOString() as Instant)
 
   useActions(useMemo(() => [{ title: 'Print the report', keys: 'Mod+P', group: 'Report', run: print }], []))
 
@@ -52,7 +57,13 @@ export function ReportScreen() {
           ref={keepFocusable}
           className="min-h-0 flex-1 overflow-auto border-t border-line bg-sunken p-6 print:overflow-visible print:border-0 print:bg-transparent print:p-0"
         >
-          <ReportPage report={report} people={people} skills={skills} workspaceName={workspace.name} />
+          <ReportPage
+            report={report}
+            people={people}
+            skills={skills}
+            workspaceName={workspace.name}
+            today={dayIn(now, zone)}
+          />
         </div>
       ) : null}
     </Screen>

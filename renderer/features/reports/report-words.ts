@@ -26,14 +26,15 @@ export function sideWords({ hoursDone, hoursPromised }: Side): string {
   return hoursPromised === null ? `${done}, nothing promised` : `${done} of ${hours(tenths(hoursPromised))} promised`
 }
 
-/** How the functions kept their promises, in a sentence. */
-export function promiseWords(sides: readonly Side[]): string {
+/** How the functions kept their promises, in a sentence; before the end of a cycle, what is still to come. */
+export function promiseWords(sides: readonly Side[], isOver: boolean): string {
   const promising = sides.flatMap((side) =>
     side.hoursPromised === null ? [] : [{ side: side.function, short: tenths(side.hoursPromised - side.hoursDone) }],
   )
   if (promising.length === 0) return 'Neither function promised the other any hours.'
   const short = promising.filter((each) => each.short > 0)
   if (short.length === 0) return 'What was promised was delivered.'
+  if (!isOver) return `Still to give: ${short.map((each) => `${each.side} ${hours(each.short)}`).join(', ')}.`
   return `${short.map((each) => `${functionWords[each.side]} stayed ${hours(each.short)} short of its promise`).join('; ')}.`
 }
 

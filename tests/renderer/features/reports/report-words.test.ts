@@ -34,9 +34,14 @@ test('hours stand against what was promised, and who stayed short is named', () 
     '9.8 h of 12 h promised',
     '25 h, nothing promised',
   ])
-  expect(promiseWords([marketing, sales])).toBe('Marketing stayed 2.3 h short of its promise.')
-  expect(promiseWords([sales])).toBe('What was promised was delivered.')
-  expect(promiseWords([{ ...sales, hoursPromised: null }])).toBe('Neither function promised the other any hours.')
+  expect(promiseWords([marketing, sales], true)).toBe('Marketing stayed 2.3 h short of its promise.')
+  expect(promiseWords([marketing, { ...sales, hoursDone: 4 }], false)).toBe(
+    'Still to give: marketing 2.3 h, sales 20 h.',
+  )
+  expect(promiseWords([sales], true)).toBe('What was promised was delivered.')
+  expect(promiseWords([{ ...sales, hoursPromised: null }], false)).toBe(
+    'Neither function promised the other any hours.',
+  )
 })
 
 test('what did not begin has no after, and what has no room is counted', () => {
