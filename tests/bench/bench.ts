@@ -8,6 +8,7 @@ import { startBackend } from './backend.ts'
 import { measureImport } from './importing.ts'
 import { measurePlanning } from './planning.ts'
 import { median, seconds } from './processes.ts'
+import { measureRecords } from './recording.ts'
 import { measureScrolling } from './scrolling.ts'
 import { type Start, measureStart } from './start-up.ts'
 
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<Record<string, unknown>>> = {
   memory: benchMemory,
   scrolling: benchScrolling,
   plan: async () => measurePlanning(built),
+  records: async () => measureRecords(built),
   'import-csv': async () => measureImport(built, 'csv'),
   'import-ics': async () => measureImport(built, 'ics'),
 }
