@@ -115,7 +115,7 @@ test('DS-18: what hosts type survives a crash; they sign off in three steps, vet
   await page.getByRole('button', { name: toDo, exact: true }).click()
   await expect(form().getByLabel('One observation')).toHaveValue('')
   await form().getByRole('button', { name: 'Attended' }).click()
-  await form().getByRole('button', { name: 'Sign off', exact: true }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: toDo, exact: true })).toHaveCount(0)
 
   // Roles are earned by it, in the stage of the funnel that the activity belongs to.
@@ -175,9 +175,13 @@ test('in the plan a lead reads what may be read of a placement, and corrects for
   await expect(inspector.getByText(forHost)).toBeVisible()
   await expectAccessibleInBoth(page, 'a placement that is over')
 
+  const { name: host } = only.host
   await inspector.getByRole('button', { name: 'Correct it' }).click()
+  await expect(inspector.getByRole('button', { name: 'Sign off', exact: true })).toBeVisible()
+  await sitDown(page, 'Leonie Hartmann')
   await inspector.getByLabel('One observation').fill('Noticed who leaned forward.')
-  await inspector.getByRole('button', { name: `Sign off for ${only.host.name}` }).click()
+  await inspector.getByRole('button', { name: `Sign off for ${host}` }).click()
   await expect(inspector.getByRole('blockquote')).toHaveText('Noticed who leaned forward.')
+  await expect(inspector.getByText('Signed off by Leonie Hartmann')).toBeVisible()
   await expect(page.getByText(/^Corrected the sign-off of Grace Whitfield/)).toBeVisible()
 })

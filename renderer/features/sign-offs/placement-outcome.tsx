@@ -30,10 +30,18 @@ export function PlacementOutcome({ placementId, me }: PlacementOutcomeProps) {
         <h3 className="mb-2 text-sm font-bold">How it went</h3>
         {isSigning ? (
           <div className="flex flex-col gap-4">
-            <SignOffForm id={formId} about={about} me={me} reflection={reflection} onDone={close} />
+            <SignOffForm
+              // What somebody was typing is theirs, not of whoever sits down next.
+              key={me?.id}
+              id={formId}
+              about={about}
+              me={me}
+              reflection={reflection}
+              onDone={close}
+            />
             <div className="flex gap-2">
               <Button look="primary" type="submit" form={formId}>
-                Sign off for {about.host.name}
+                {me?.id === about.host.id ? 'Sign off' : `Sign off for ${about.host.name}`}
               </Button>
               <Button look="quiet" onClick={close}>
                 Later
