@@ -69,7 +69,7 @@ test('a gap leads to what would close it, and one click plans that; undo takes i
   await exploreSample(page)
   await goTo(page, 'Skills')
   const matrix = page.getByRole('grid', { name: 'Levels of people in skills' })
-  await page.getByRole('textbox', { name: 'Search skills' }).fill('objections')
+  await page.getByRole('searchbox', { name: 'Search skills' }).fill('objections')
   const gap = matrix.locator('[data-cell]').filter({ hasText: 'Level 2, does it with help; target 3' }).first()
   await gap.click()
   await page

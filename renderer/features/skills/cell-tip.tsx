@@ -63,7 +63,8 @@ export function CellTip({ scroller, cellAt, isHidden }: CellTipProps) {
     <Tooltip.Root open={shown !== null && levels !== undefined && !isHidden}>
       <Tooltip.Portal>
         <Tooltip.Positioner anchor={shown?.cell ?? null} side="bottom" sideOffset={4} className="z-30">
-          <Tooltip.Popup className="popup flex max-w-72 flex-col px-2 py-1 text-xs">
+          {/* For the pointer: a screen reader is told the same by the cell. */}
+          <Tooltip.Popup aria-hidden className="popup flex max-w-72 flex-col px-2 py-1 text-xs">
             <span className="font-medium">
               {shown?.told.person.name}: {shown?.told.skill.name}
             </span>

@@ -36,13 +36,12 @@ export function LeavingField({ people, value, onChange }: LeavingFieldProps) {
           <button
             key={id}
             type="button"
-            aria-label={`${person.name} stays`}
             onClick={() => {
               onChange(value.filter((each) => each !== id))
             }}
             className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong bg-surface pr-2 pl-1.5 text-sm hover:bg-hover"
           >
-            <PersonMark person={person} size="small" />
+            <PersonMark person={person} size="small" /> <span className="sr-only">stays</span>
             <X size={14} aria-hidden className="shrink-0 text-ink-faint" />
           </button>
         )
