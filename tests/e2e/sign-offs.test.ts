@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { ask } from './ask.ts'
+import { htmlTricks } from './markdown-tricks.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { exploreSample, goTo, panel, row, sitDown } from './sample.ts'
 
@@ -184,4 +185,25 @@ test('in the plan a lead reads what may be read of a placement, and corrects for
   await expect(inspector.getByRole('blockquote')).toHaveText('Noticed who leaned forward.')
   await expect(inspector.getByText('Signed off by Leonie Hartmann')).toBeVisible()
   await expect(page.getByText(/^Corrected the sign-off of Grace Whitfield/)).toBeVisible()
+})
+
+test('EL-1: what hosts write is plain text wherever it is read', async ({ page }) => {
+  const { webinarId, guestId, project, webinar } = await startAsKwame(page)
+  const tricks = htmlTricks('https://example.invalid').join(' ').slice(0, 1_999)
+  const isShown = async (words: ReturnType<typeof page.getByText>) => {
+    await expect(words).toBeVisible()
+    const found = await words.evaluate(({ childElementCount, textContent }) => ({ childElementCount, textContent }))
+    expect(found.childElementCount).toBe(0)
+    expect(found.textContent).toContain(tricks.trim())
+  }
+  const signOff = { id: webinarId, attendance: 'attended', byPersonId: null, observation: tricks } as const
+  await ask(page, 'placements.signOff', signOff)
+  await ask(page, 'placements.veto', { id: guestId, reason: tricks })
+  await openPanel(page, `sign-off/${webinarId}`)
+  await isShown(panel(page, webinar).getByRole('blockquote'))
+  await openPanel(page, `guest/${guestId}`)
+  await isShown(panel(page, project).getByText('example.invalid'))
+  await goTo(page, 'Plan')
+  await page.getByRole('button', { name: /^Left out: .* 1 vetoed/ }).click()
+  await isShown(page.getByText('James Thornton was vetoed by Kwame Mensah:'))
 })

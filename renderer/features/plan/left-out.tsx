@@ -74,7 +74,7 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
           <Why onClick={() => ask({ kind: 'seat', activityId: activity.id })}>
             <span className="truncate">{titleOf(board, activity)}</span>
           </Why>
-          <span className="text-ink-soft">
+          <span className="wrap-anywhere text-ink-soft">
             {person.name} was vetoed by {host?.name ?? 'the host'}: {placement.vetoReason}
           </span>
         </li>

@@ -58,7 +58,9 @@ export function GuestPanel({ placementId, me, onClose }: GuestPanelProps) {
         {placement.status === 'cancelled' ? (
           <section className="text-sm">
             <h3 className="mb-1 font-bold">{participant.name} does not come</h3>
-            <p className="text-pretty text-ink-soft">{placement.vetoReason ?? 'The placement was cancelled.'}</p>
+            <p className="text-pretty wrap-anywhere text-ink-soft">
+              {placement.vetoReason ?? 'The placement was cancelled.'}
+            </p>
           </section>
         ) : hasBegun(activity, me.timeZone, now) ? (
           <p className="text-sm text-ink-soft">It has begun, so it is too late for a veto. Sign it off instead.</p>

@@ -41,7 +41,9 @@ export function SignOffSummary({ about: { signOff, participant, host } }: { abou
         </p>
       )}
       {observation === null ? null : (
-        <blockquote className="border-l-2 border-accent pl-3 text-pretty whitespace-pre-line">{observation}</blockquote>
+        <blockquote className="border-l-2 border-accent pl-3 text-pretty whitespace-pre-line wrap-anywhere">
+          {observation}
+        </blockquote>
       )}
     </div>
   )
