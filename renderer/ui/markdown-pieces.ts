@@ -1,11 +1,13 @@
-/** From this many characters on a piece ends where a block does, and at the latest at `most`. */
+/** From this weight on a piece ends where a block does, and at the latest at `most`. A letter weighs one. */
 const usual = 1_500
-const most = 3_000
+const most = 2_500
+/** Of beginning another line: lists and tables take longer to read and to lay out than as much prose. */
+const lineWeight = 20
 
 const fence = /^ {0,3}(`{3,}|~{3,})/
 
 export interface Piece {
-  /** Where in the text it begins. */
+  /** How many lines are in the pieces before it. */
   from: number
   text: string
 }
@@ -18,20 +20,20 @@ export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let lines: string[] = []
   let from = 0
-  let size = 0
+  let weight = 0
   let openFence: string | undefined
   const cut = () => {
     pieces.push({ from, text: lines.join('\n') })
-    from += size
+    from += lines.length
     // Code that goes on is code in the next piece too.
     lines = openFence === undefined ? [] : [openFence]
-    size = 0
+    weight = 0
   }
   for (const line of text.split('\n').flatMap(shortLines)) {
     const beginsBlock = openFence === undefined && lines.at(-1)?.trim() === '' && /^\S/.test(line)
-    if ((size >= usual && beginsBlock) || (size > 0 && size + line.length > most)) cut()
+    if ((weight >= usual && beginsBlock) || (weight > 0 && weight + line.length > most)) cut()
     lines.push(line)
-    size += line.length + 1
+    weight += line.length + lineWeight
     const [, mark] = fence.exec(line) ?? []
     if (openFence === undefined) openFence = mark
     else if (mark?.startsWith(openFence) === true) openFence = undefined
@@ -44,9 +46,9 @@ export function piecesOf(text: string): Piece[] {
 function shortLines(line: string): string[] {
   const parts: string[] = []
   let rest = line
-  while (rest.length > most) {
-    const space = rest.lastIndexOf(' ', most)
-    const end = space > usual ? space : endOfLetter(rest, most)
+  while (rest.length > usual) {
+    const space = rest.lastIndexOf(' ', usual)
+    const end = space > usual / 2 ? space : endOfLetter(rest, usual)
     parts.push(rest.slice(0, end))
     rest = rest.slice(end)
   }

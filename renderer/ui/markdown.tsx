@@ -30,7 +30,14 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
       clearTimeout(timer)
     }
   }, [shown, pieces])
-  return pieces.slice(0, shown).map(({ from, text }) => <OnePiece key={from} text={text} />)
+  const [only] = pieces
+  if (pieces.length === 1 && only !== undefined) return <OnePiece text={only.text} />
+  return pieces.slice(0, shown).map(({ from, text }) => (
+    // What is out of sight is not laid out before one scrolls there.
+    <div key={from} className="flex flex-col gap-2 [contain-intrinsic-size:auto_320px] [content-visibility:auto]">
+      <OnePiece text={text} />
+    </div>
+  ))
 }
 
 const OnePiece = memo(function OnePiece({ text }: { text: string }) {

@@ -29,8 +29,14 @@ test('a line without an end is cut between words, and never within a letter', ()
 })
 
 test('code that is cut goes on as code', () => {
-  const [first, second, third] = texts(`~~~\n${'line of code\n'.repeat(400)}~~~\nafter`)
+  const [first, second, third] = texts(`~~~\n${'line of code\n'.repeat(130)}~~~\nafter`)
   expect(first).toMatch(/^~~~\nline/)
   expect(second).toMatch(/^~~~\nline[^]*~~~\nafter$/)
   expect(third).toBeUndefined()
+})
+
+test('a long list is cut sooner than prose, because each of its lines takes longer', () => {
+  const list = '- one\n'.repeat(300)
+  expect(piecesOf(list).length).toBeGreaterThan(piecesOf('word '.repeat(list.length / 5)).length)
+  expect(texts(list).every((piece) => piece.split('\n').length <= 101)).toBe(true)
 })
