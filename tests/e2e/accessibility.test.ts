@@ -27,6 +27,8 @@ for (const theme of themes) {
       if (tables.has(screen)) await expect(page.getByRole('grid')).toBeVisible()
       if (screen === 'Home') await expect(page.getByRole('listitem').filter({ hasText: '(next)' })).toBeVisible()
       if (screen === 'Plan') await expect(page.getByRole('button', { name: 'Plan cycle' })).toBeVisible()
+      if (screen === 'Alignment')
+        await expect(page.getByRole('heading', { name: 'Measures, side by side' })).toBeVisible()
       await expectAccessible(page, screen)
     }
   })

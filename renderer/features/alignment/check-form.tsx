@@ -72,12 +72,12 @@ export function CheckForm({ me, cycle, purpose, before, begun, draft, onDone }: 
       }
     >
       <div className="flex min-h-0 flex-1 flex-col overflow-auto border-t border-line">
-        <div className="mx-auto flex w-full max-w-[760px] flex-1 flex-col gap-6 px-6 py-6">
+        <div className="mx-auto flex w-full max-w-[760px] flex-1 flex-col gap-5 px-6 py-5">
           <CheckProgress answers={answers} index={index} onGo={setIndex} />
           {statement === undefined ? (
             <CheckReview answers={answers} onGo={setIndex} />
           ) : (
-            <div className="flex flex-1 flex-col justify-center gap-6 pb-10">
+            <div className="flex flex-1 flex-col justify-center gap-5 pb-2">
               <div aria-live="polite">
                 <p className="text-sm text-ink-soft">
                   {themeNames[statement.theme]} · {index + 1} of {statements.length}

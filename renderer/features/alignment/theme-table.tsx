@@ -69,7 +69,16 @@ function ThemeTable({ result }: { result: AlignmentResult }) {
 }
 
 function figure(mean: number | undefined) {
-  return mean === undefined ? <span className="text-ink-faint">hidden</span> : mean.toFixed(1)
+  return mean === undefined ? <Hidden /> : mean.toFixed(1)
+}
+
+function Hidden() {
+  return (
+    <span className="text-ink-faint">
+      <span aria-hidden>–</span>
+      <span className="sr-only">hidden</span>
+    </span>
+  )
 }
 
 function apart(difference: number): string {

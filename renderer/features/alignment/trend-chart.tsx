@@ -139,7 +139,8 @@ function Line({ trend, side }: { trend: Trend; side: WorkFunction }) {
             x={point.x}
             y={point.y + (isFigureAbove(trend, side, point) ? -10 : 18)}
             textAnchor="middle"
-            className="fill-ink font-medium"
+            strokeWidth={3}
+            className="fill-ink stroke-canvas font-medium [paint-order:stroke]"
           >
             {point.score}
           </text>

@@ -10,6 +10,8 @@ export const plot = { left: 76, top: 10, height: 168, gap: 34, barHeight: 44, ri
 
 export interface TrendPoint {
   cycleId: CycleId
+  /** In which of the columns. */
+  column: number
   x: number
   y: number
   score: number
@@ -68,7 +70,15 @@ export function trendOf(cycles: readonly AlignmentOfCycle[], width: number): Tre
     shown.flatMap(({ cycleId, result }, index): TrendPoint[] => {
       const own = result[side]
       if (own === null) return []
-      return [{ cycleId, x: plot.left + (index + 0.5) * columnWidth, y: heightOf(own.score), score: own.score }]
+      return [
+        {
+          cycleId,
+          column: index,
+          x: plot.left + (index + 0.5) * columnWidth,
+          y: heightOf(own.score),
+          score: own.score,
+        },
+      ]
     })
   return {
     width,
@@ -84,9 +94,14 @@ export function heightOf(score: number): number {
   return plot.top + (1 - placeOf(score)) * plot.height
 }
 
-/** Through all points in their order. */
+/** Through the points of cycles that follow each other; nothing is drawn across one whose result is hidden. */
 export function lineThrough(points: readonly TrendPoint[]): string {
-  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
+  return points
+    .map(({ x, y, column }, index) => {
+      const goesOn = points[index - 1]?.column === column - 1
+      return `${goesOn ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`
+    })
+    .join('')
 }
 
 /** Whether a point's figure stands above it: the higher one of a pair does, so that the two never touch. */

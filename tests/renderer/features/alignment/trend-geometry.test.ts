@@ -32,13 +32,14 @@ test('higher scores stand higher, the ends of the scale at the ends of the plot'
   expect(heightOf(60)).toBe(plot.top + plot.height / 2)
 })
 
-test('a line goes through the cycles with a result, and leaves out those without', () => {
+test('a line goes through cycles with a result, and breaks off at one without', () => {
   const trend = trendOf([cycleOf(1, 3, null), cycleOf(2, null, 2), cycleOf(3, 4, 2)], 400)
   expect(trend.points.marketing.map(({ score }) => score)).toEqual([60, 80])
   expect(trend.points.sales.map(({ score }) => score)).toEqual([40, 40])
   const middles = trend.columns.map(({ x, width }) => x + width / 2)
   expect(trend.points.marketing.map(({ x }) => x)).toEqual([middles[0], middles[2]])
-  expect(lineThrough(trend.points.marketing)).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/)
+  expect(lineThrough(trend.points.marketing)).toMatch(/^M[\d.]+ [\d.]+M[\d.]+ [\d.]+$/)
+  expect(lineThrough(trend.points.sales)).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/)
 })
 
 test('hours stand on their line, the most as high as there is room', () => {
