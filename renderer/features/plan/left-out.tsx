@@ -74,7 +74,7 @@ export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; boar
           <Why onClick={() => ask({ kind: 'seat', activityId: activity.id })}>
             <span className="truncate">{titleOf(board, activity)}</span>
           </Why>
-          <span className="wrap-anywhere text-ink-soft">
+          <span className="line-clamp-3 wrap-anywhere text-ink-soft" title={placement.vetoReason ?? undefined}>
             {person.name} was vetoed by {host?.name ?? 'the host'}: {placement.vetoReason}
           </span>
         </li>
