@@ -100,7 +100,7 @@ test('what somebody learns on a rotation earns them the role of their next one',
   await be(app.page, 'Ann Berg')
   await goTo(app.page, 'My rotations')
   await app.page.getByRole('button', { name: 'Reflect on Past demo' }).click()
-  await app.page.getByText('You and Tom Reed').click()
+  await app.page.getByRole('radio', { name: /^Host/ }).check()
   await app.page.getByLabel('What', { exact: true }).fill(happened)
   await expect(app.page.getByText('Draft saved')).toBeVisible()
   // In the middle of a word, as far as the person is concerned.
