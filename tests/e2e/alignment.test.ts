@@ -73,6 +73,11 @@ test('DS-18: the check takes one press a statement, survives a crash, counts onc
 
   await again.getByRole('button', { name: 'Change my answers' }).click()
   await again.getByRole('button', { name: /^I know this quarter/ }).click()
+  await again.keyboard.press('5')
+  await again.getByRole('button', { name: 'Discard changes' }).click()
+  await again.getByRole('button', { name: 'Change my answers' }).click()
+  await expect(again.getByRole('button', { name: /^I know this quarter/ })).toContainText('Mostly')
+  await again.getByRole('button', { name: /^I know this quarter/ }).click()
   await again.keyboard.press('1')
   await again.getByRole('button', { name: 'Change my answers' }).click()
   await expect(scale(again).getByText('1 of 5 answers: shown from five up', { exact: true })).toBeVisible()

@@ -11,7 +11,7 @@ import { isDeciding } from '../../ui/is-deciding.ts'
 import { Keys } from '../../ui/kbd.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { SomeAnswers } from './check.ts'
-import { agreeingWords, answeredCount, complete, nextOpen } from './check.ts'
+import { agreeingWords, answeredCount, complete, differs, nextOpen } from './check.ts'
 import { CheckProgress } from './check-progress.tsx'
 import { CheckReview } from './check-review.tsx'
 
@@ -54,12 +54,22 @@ export function CheckForm({ me, cycle, purpose, before, begun, draft, onDone }: 
     if ((await answer.run({ personId: me.id, cycleId: cycle.id, answers: all }, done)) !== undefined) onDone()
   }
 
+  const discard = async () => {
+    await draft.forget()
+    onDone()
+  }
+
   return (
     <Screen
       title="Alignment check"
       purpose={purpose}
       actions={
         <>
+          {before !== null && differs(answers, before) ? (
+            <Button look="quiet" onClick={() => void discard()}>
+              Discard changes
+            </Button>
+          ) : null}
           <Button look="quiet" onClick={onDone}>
             {all === undefined ? 'Go on later' : 'Back to the results'}
           </Button>
@@ -142,6 +152,8 @@ function useNumberKeys(press: (value: number) => void, back: () => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event
+      // A key that is held would answer everything alike.
+      if (event.repeat) return
       const isElsewhere = target instanceof HTMLElement && target.matches('input, textarea, select')
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey || isDeciding()) return
       const value = Agreeing.safeParse(Number(key))

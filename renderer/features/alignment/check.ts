@@ -20,6 +20,11 @@ export function complete(answers: SomeAnswers): AlignmentAnswers | undefined {
   return Ids.options.every((id) => answers[id] !== undefined) ? (answers as AlignmentAnswers) : undefined
 }
 
+/** Whether anything was answered otherwise than before. */
+export function differs(answers: SomeAnswers, before: AlignmentAnswers): boolean {
+  return Ids.options.some((id) => answers[id] !== before[id])
+}
+
 export function answeredCount(answers: SomeAnswers): number {
   return Ids.options.filter((id) => answers[id] !== undefined).length
 }

@@ -31,3 +31,15 @@ test('themes hold all statements once, in their order', () => {
   const indices = statementsByTheme.flatMap(({ statements }) => statements.map(({ index }) => index))
   expect(indices).toEqual(StatementId.options.map((_, index) => index))
 })
+
+test('answers differ from those before by one that is other, or still open', () => {
+  const before = answersOf(() => 3)
+  expect(
+    differs(
+      answersOf(() => 3),
+      before,
+    ),
+  ).toBe(false)
+  expect(differs({ ...before, 'talk-words': 4 }, before)).toBe(true)
+  expect(differs({}, before)).toBe(true)
+})
