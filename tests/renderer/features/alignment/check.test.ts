@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   complete,
+  differs,
   nextOpen,
   type SomeAnswers,
   statementsByTheme,
