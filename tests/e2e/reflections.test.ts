@@ -75,6 +75,16 @@ test('DS-18: what is written in private is there after a kill, locked, and opens
   await expect(reflection(app.page)).not.toContainText('silent')
   await unlock(app.page, 'Passphrase', passphrase)
   await expect(reflection(app.page)).toContainText('The customer fell silent')
+
+  await reflection(app.page).getByRole('button', { name: 'Private reflections are unlocked' }).click()
+  await app.page.getByRole('menuitem', { name: 'Change the passphrase' }).click()
+  await reflection(app.page).getByLabel('New passphrase').fill('another herd of cows')
+  await reflection(app.page).getByLabel('Once more').fill('another herd of cows')
+  await unlock(app.page, 'Passphrase', passphrase)
+  await expect(app.page.getByText('The new passphrase holds from now on.')).toBeVisible()
+  await ask(app.page, 'seals.lock', {})
+  await unlock(app.page, 'Passphrase', 'another herd of cows')
+  await expect(reflection(app.page)).toContainText('The customer fell silent')
 })
 
 test('what is typed is sealed before somebody else sits down, and nothing is lost when it becomes private', async ({
@@ -90,6 +100,12 @@ test('what is typed is sealed before somebody else sits down, and nothing is los
   await choosePassphrase(page)
   await reflection(page).getByRole('button', { name: 'I have kept it' }).click()
   await expect(what(page)).toHaveValue('Meant for all')
+  // As when the backend starts again in the middle of a word.
+  await what(page).fill('For me')
+  await ask(page, 'seals.lock', {})
+  await expect(what(page)).toHaveCount(0)
+  await unlock(page, 'Passphrase', passphrase)
+  await expect(what(page)).toHaveValue('For me')
   await what(page).fill('For me alone')
   const somebody = (await ask(page, 'people.list', {})).find(({ id }) => id === other)
   await page.getByRole('button', { name: /^You are / }).click()
@@ -180,6 +196,10 @@ test('at 900 by 600 it is written, looked at, submitted and corrected until the 
   await reflection(page).getByRole('button', { name: 'Submit' }).click()
   await expect(reflection(page).getByText('You can correct it until')).toBeVisible()
   await picture(page, 'reflection-small-read')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(what(page)).toHaveValue('The price came up **twice**.')
+  await page.keyboard.press('Control+Enter')
+  await expect(reflection(page).getByText('You can correct it until')).toBeVisible()
 
   await reflection(page).getByRole('button', { name: 'Correct it' }).click()
   await what(page).fill('The price came up three times.')

@@ -5,6 +5,7 @@ import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { PersonMark } from '../../marks/person-mark.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { SealGate } from '../seals/seal-gate.tsx'
@@ -104,7 +105,10 @@ function SomebodyElses({ about, me, onClose }: AboutProps) {
           {about.participant.name} has written nothing yet that is meant for you.
         </EmptyState>
       ) : (
-        <ReflectionText reflection={reflection} />
+        <div className="flex flex-col gap-4">
+          <PersonMark person={about.participant} size="small" />
+          <ReflectionText reflection={reflection} />
+        </div>
       )}
     </ReflectionFrame>
   )
