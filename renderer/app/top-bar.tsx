@@ -27,7 +27,7 @@ export function TopBar({ workspace }: { workspace: OpenWorkspace }) {
           <button
             type="button"
             aria-label={`${workspace.name}, workspace menu`}
-            className="flex h-8 min-w-0 items-center gap-1.5 rounded-md px-2 text-sm font-medium hover:bg-hover"
+            className="flex h-8 max-w-60 min-w-0 items-center gap-1.5 rounded-md px-2 text-sm font-medium hover:bg-hover"
           >
             <span className="truncate">{workspace.name}</span>
             <ChevronDown size={16} aria-hidden className="shrink-0 text-ink-faint" />

@@ -22,7 +22,7 @@ export function CycleChooser({
         trigger={
           <button
             type="button"
-            className="flex h-8 max-w-72 cursor-default items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
+            className="flex h-8 max-w-72 min-w-0 cursor-default items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
           >
             <span className="text-ink-faint">Cycle</span>
             <span className="truncate font-medium">{current.name}</span>
