@@ -6,6 +6,8 @@ declare module 'yauzl' {
     fileName: string
     compressedSize: number
     uncompressedSize: number
+    crc32: number
+    getLastModDate: () => Date
   }
 
   export interface ZipFile {

@@ -69,6 +69,7 @@ export type RecordFilter = z.infer<typeof RecordFilter>
 export const RecordTarget = z.enum([
   'baton-csv',
   'baton-csv-plain',
+  'xlsx',
   'totara',
   'iomad',
   'moodle-workplace',

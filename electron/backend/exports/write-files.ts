@@ -4,7 +4,7 @@ import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 
 /** All at once, or part by part for what is long. */
-export type Bytes = Uint8Array | AsyncIterable<string>
+export type Bytes = Uint8Array | AsyncIterable<string> | AsyncIterable<Uint8Array>
 
 export interface OutFile {
   name: string

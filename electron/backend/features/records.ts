@@ -1,7 +1,7 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { courseKey, coursesFor, CourseTarget } from '../../../shared/domain/courses.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
-import type { RecordFilter, RecordTarget, TrainingRecord } from '../../../shared/domain/records.ts'
+import type { RecordFilter, RecordTarget } from '../../../shared/domain/records.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { listCourses } from '../db/courses.ts'
 import { getChainHead } from '../db/history.ts'
@@ -9,6 +9,7 @@ import { listRecordIds, type RecordsWanted, sumRecords } from '../db/records.ts'
 import { getSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import { recordFormats } from '../exports/records/formats.ts'
+import type { RecordToWrite } from '../exports/records/record-format.ts'
 import { writeFileWhole } from '../exports/write-files.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
 import { createRecordReader } from './training-records.ts'
@@ -49,19 +50,20 @@ export const records: HandlersOf<'records'> = {
   },
 
   export: async ({ filter, target, grant }, context) => {
-    const { header, problems, linesOf } = recordFormats[target]
+    const { problems, write } = recordFormats[target]
+    const { id: workspaceId } = await context.read(getWorkspace)
     let [written, rejected] = [0, 0]
-    async function* text() {
-      yield header
+    async function* fittingRecords() {
       for await (const part of oldestFirst(filter, target, context)) {
         const fitting = part.filter(({ record, courses }) => problems(record, courses).length === 0)
         written += fitting.length
         rejected += part.length - fitting.length
-        yield fitting.map(({ record, courses }) => linesOf(record, courses)).join('')
+        yield fitting
       }
     }
     const { path, signal } = context
-    await writeFileWhole(path(grant, 'write'), text(), { signal, progress: () => undefined })
+    const file = write(fittingRecords(), workspaceId)
+    await writeFileWhole(path(grant, 'write'), file, { signal, progress: () => undefined })
     return { written, rejected }
   },
 }
@@ -76,7 +78,7 @@ async function* oldestFirst(
   filter: RecordFilter,
   target: RecordTarget,
   { read, signal, progress }: Pick<TaskContext<{ done: number; of: number }>, 'read' | 'signal' | 'progress'>,
-): AsyncGenerator<{ record: TrainingRecord; courses: string[] }[]> {
+): AsyncGenerator<RecordToWrite[]> {
   const { wanted, ids, head, codes } = await read(async (db) => {
     const asked = await wantedBy(db, filter)
     const all = await listRecordIds(db, asked, { offset: 0, limit: Number.MAX_SAFE_INTEGER })

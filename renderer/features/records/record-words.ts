@@ -28,6 +28,11 @@ export const targetWords: Record<RecordTarget, TargetWords> = {
     note: 'Every field, for programs: no byte order mark.',
     fileName: 'training-records.csv',
   },
+  xlsx: {
+    label: 'Excel (XLSX)',
+    note: 'Every field, with days and hours as such, ready to filter.',
+    fileName: 'training-records.xlsx',
+  },
   totara: {
     label: 'Totara or Moodle',
     note: 'Course completions, one line for each person and course.',

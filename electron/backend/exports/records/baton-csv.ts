@@ -1,17 +1,14 @@
+import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import { recordColumns } from './columns.ts'
-import type { RecordFormat } from './record-format.ts'
+import { type RecordFormat, writeLines } from './record-format.ts'
 
 const header = csvLine(recordColumns.map(({ title }) => title))
-
-const common = {
-  hasCourses: false,
-  problems: () => [],
-  linesOf: (record) => csvLine(recordColumns.map(({ cellOf }) => cellOf(record))),
-} satisfies Partial<RecordFormat>
+const lineOf = (record: TrainingRecord) => csvLine(recordColumns.map(({ cellOf }) => cellOf(record)))
+const common = { hasCourses: false, problems: () => [] }
 
 /** Every field, for spreadsheets. */
-export const batonCsv: RecordFormat = { ...common, header: byteOrderMark + header }
+export const batonCsv: RecordFormat = { ...common, write: writeLines(byteOrderMark + header, lineOf) }
 
 /** For programs, which take the byte order mark for a part of the first title. */
-export const batonCsvPlain: RecordFormat = { ...common, header }
+export const batonCsvPlain: RecordFormat = { ...common, write: writeLines(header, lineOf) }

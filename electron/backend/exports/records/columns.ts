@@ -1,30 +1,35 @@
 import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 import type { CsvCell } from '../csv.ts'
+import type { SheetColumn } from '../xlsx.ts'
+
+export interface RecordColumn extends SheetColumn {
+  cellOf: (record: TrainingRecord) => CsvCell
+}
 
 /** Every field of a training record, in the order in which people read it. */
-export const recordColumns: readonly { title: string; cellOf: (record: TrainingRecord) => CsvCell }[] = [
-  { title: 'HR id', cellOf: ({ person }) => person.hrId },
-  { title: 'Name', cellOf: ({ person }) => person.name },
-  { title: 'E-mail', cellOf: ({ person }) => person.email },
-  { title: 'Function', cellOf: ({ person }) => person.function },
-  { title: 'Team', cellOf: ({ person }) => person.team },
-  { title: 'Cycle', cellOf: ({ cycle }) => cycle.name },
-  { title: 'Activity', cellOf: ({ activity }) => activity.title },
-  { title: 'Kind', cellOf: ({ activity }) => (activity.kind === 'call' ? 'sales call' : 'content project') },
-  { title: 'Type', cellOf: ({ activity }) => activity.type },
-  { title: 'Funnel stage', cellOf: ({ activity }) => activity.funnelStage },
-  { title: 'Audience', cellOf: ({ activity }) => activity.audience },
-  { title: 'Role', cellOf: ({ role }) => role },
-  { title: 'Host', cellOf: ({ host }) => host.name },
-  { title: 'Starts', cellOf: ({ startsOn }) => startsOn },
-  { title: 'Ends', cellOf: ({ endsOn }) => endsOn },
-  { title: 'Hours', cellOf: ({ hours }) => Math.round(hours * 100) / 100 },
-  { title: 'Attendance', cellOf: ({ attendance }) => attendance },
-  { title: 'Skills', cellOf: ({ skills }) => skills.map(skillInWords).join('; ') },
-  { title: 'Observation', cellOf: ({ observation }) => observation },
-  { title: 'Signed off by', cellOf: ({ signedBy }) => signedBy?.name ?? null },
-  { title: 'Signed off at', cellOf: ({ signedAt }) => signedAt },
-  { title: 'Record', cellOf: ({ placementId }) => placementId },
+export const recordColumns: readonly RecordColumn[] = [
+  { title: 'HR id', width: 14, cellOf: ({ person }) => person.hrId },
+  { title: 'Name', width: 24, cellOf: ({ person }) => person.name },
+  { title: 'E-mail', width: 28, cellOf: ({ person }) => person.email },
+  { title: 'Function', width: 12, cellOf: ({ person }) => person.function },
+  { title: 'Team', width: 18, cellOf: ({ person }) => person.team },
+  { title: 'Cycle', width: 18, cellOf: ({ cycle }) => cycle.name },
+  { title: 'Activity', width: 36, cellOf: ({ activity }) => activity.title },
+  { title: 'Kind', width: 16, cellOf: ({ activity }) => (activity.kind === 'call' ? 'sales call' : 'content project') },
+  { title: 'Type', width: 16, cellOf: ({ activity }) => activity.type },
+  { title: 'Funnel stage', width: 15, cellOf: ({ activity }) => activity.funnelStage },
+  { title: 'Audience', width: 14, cellOf: ({ activity }) => activity.audience },
+  { title: 'Role', width: 12, cellOf: ({ role }) => role },
+  { title: 'Host', width: 24, cellOf: ({ host }) => host.name },
+  { title: 'Starts', width: 12, holds: 'day', cellOf: ({ startsOn }) => startsOn },
+  { title: 'Ends', width: 12, holds: 'day', cellOf: ({ endsOn }) => endsOn },
+  { title: 'Hours', width: 9, cellOf: ({ hours }) => Math.round(hours * 100) / 100 },
+  { title: 'Attendance', width: 13, cellOf: ({ attendance }) => attendance },
+  { title: 'Skills', width: 44, cellOf: ({ skills }) => skills.map(skillInWords).join('; ') },
+  { title: 'Observation', width: 50, cellOf: ({ observation }) => observation },
+  { title: 'Signed off by', width: 24, cellOf: ({ signedBy }) => signedBy?.name ?? null },
+  { title: 'Signed off at', width: 18, holds: 'instant', cellOf: ({ signedAt }) => signedAt },
+  { title: 'Record', width: 38, cellOf: ({ placementId }) => placementId },
 ]
 
 /** "Discovery 1 → 2, shown 2" */

@@ -1,5 +1,5 @@
 import { csvLine } from '../csv.ts'
-import { problemsOfUsername, type RecordFormat, usernameOf } from './record-format.ts'
+import { problemsOfUsername, type RecordFormat, usernameOf, writeLines } from './record-format.ts'
 
 /**
  * External training of Cornerstone (Edge Import): it knows a record by these four together. Days are written as
@@ -7,10 +7,9 @@ import { problemsOfUsername, type RecordFormat, usernameOf } from './record-form
  */
 export const cornerstone: RecordFormat = {
   hasCourses: false,
-  header: csvLine(['User ID', 'Start Date/Time', 'Transcript Status', 'Training Title']),
   problems: (record) => problemsOfUsername(record),
-  linesOf: (record) => {
+  write: writeLines(csvLine(['User ID', 'Start Date/Time', 'Transcript Status', 'Training Title']), (record) => {
     const [year, month, day] = record.startsOn.split('-')
     return csvLine([usernameOf(record), `${month}-${day}-${year}`, 'Completed', record.activity.title])
-  },
+  }),
 }

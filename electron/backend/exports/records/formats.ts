@@ -8,10 +8,12 @@ import type { RecordFormat } from './record-format.ts'
 import { successFactors } from './success-factors.ts'
 import { taleo } from './taleo.ts'
 import { totara } from './totara.ts'
+import { xlsx } from './xlsx.ts'
 
 export const recordFormats: Record<RecordTarget, RecordFormat> = {
   'baton-csv': batonCsv,
   'baton-csv-plain': batonCsvPlain,
+  xlsx,
   totara,
   iomad,
   'moodle-workplace': moodleWorkplace,

@@ -2,16 +2,34 @@ import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 import type { CsvCell } from '../csv.ts'
 import { safeCell } from '../safe-cell.ts'
 
-/** How records are written for one target. The same records give the same text. */
+export interface RecordToWrite {
+  record: TrainingRecord
+  /** The codes by which the target knows what was done. */
+  courses: readonly string[]
+}
+
+/** How records are written for one target. The same records of the same workspace give the same bytes. */
 export interface RecordFormat {
   /** Whether it knows what was done by courses of its own, for which there are codes. */
   hasCourses: boolean
-  /** What the file begins with. */
-  header: string
   /** Why the target would not take this record; nothing when it would. `courses` are the codes for it. */
   problems: (record: TrainingRecord, courses: readonly string[]) => string[]
-  /** What a record that has no problem adds to the file. */
-  linesOf: (record: TrainingRecord, courses: readonly string[]) => string
+  /** The file, part by part, of records that have no problem: it never holds more of them than it is given at a time. */
+  write: (
+    parts: AsyncIterable<readonly RecordToWrite[]>,
+    workspaceId: string,
+  ) => AsyncIterable<string> | AsyncIterable<Uint8Array>
+}
+
+/** A file of a header and of what each record adds to it. */
+export function writeLines(
+  header: string,
+  linesOf: (record: TrainingRecord, courses: readonly string[]) => string,
+): RecordFormat['write'] {
+  return async function* write(parts) {
+    yield header
+    for await (const part of parts) yield part.map(({ record, courses }) => linesOf(record, courses)).join('')
+  }
 }
 
 export interface CourseFormat {
@@ -27,13 +45,14 @@ export interface CourseFormat {
 export function courseFormat({ header, lineOf, cellsOf, longest }: CourseFormat): RecordFormat {
   return {
     hasCourses: true,
-    header: lineOf(header),
     problems: (record, courses) => [
       ...problemsOfUsername(record, longest?.username),
       ...(courses.length === 0 ? [wordsForNoCourse(record)] : []),
       ...courses.flatMap((course) => problemsOfKey(course, longest?.course)),
     ],
-    linesOf: (record, courses) => courses.map((course) => lineOf(cellsOf(record, course))).join(''),
+    write: writeLines(lineOf(header), (record, courses) =>
+      courses.map((course) => lineOf(cellsOf(record, course))).join(''),
+    ),
   }
 }
 
@@ -44,8 +63,11 @@ export function usernameOf({ person }: TrainingRecord): string {
 
 export function problemsOfUsername(record: TrainingRecord, longest = Infinity): string[] {
   const username = usernameOf(record)
-  if (username === '') return [`${record.person.name} has neither an HR id nor an e-mail address to be known by.`]
-  return problemsOfKey(username, longest)
+  return username === '' ? [wordsForNobody(record)] : problemsOfKey(username, longest)
+}
+
+export function wordsForNobody({ person }: TrainingRecord): string {
+  return `${person.name} has neither an HR id nor an e-mail address to be known by.`
 }
 
 /** Of what the target looks something up by: it has to arrive as it is. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import type { RecordFilter } from '../../../../shared/domain/records.ts'
+import type { RecordFilter, RecordTarget } from '../../../../shared/domain/records.ts'
 import { addDays, type Day, dayIn, type Instant } from '../../../../shared/domain/times.ts'
 import { contentOf, startRotationTeam } from '../../../support/rotation-team.ts'
 
@@ -103,7 +103,7 @@ test('a page goes on where the one before ended', async () => {
 
 test('an export holds every field, the same bytes each time, and no cell that a spreadsheet would run', async () => {
   const { call, folder, grant, annOnDemo } = await startSignedOff()
-  const exportTo = async (name: string, target: 'baton-csv' | 'baton-csv-plain') => {
+  const exportTo = async (name: string, target: RecordTarget) => {
     const file = path.join(folder, name)
     expect(await call('records.export', { target, grant: grant(file, 'write') })).toEqual({ written: 2, rejected: 0 })
     return readFileSync(file)
@@ -113,6 +113,8 @@ test('an export holds every field, the same bytes each time, and no cell that a 
   expect([...first.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const plain = await exportTo('plain.csv', 'baton-csv-plain')
   expect(plain.equals(first.subarray(3))).toBe(true)
+  const workbook = await exportTo('one.xlsx', 'xlsx')
+  expect(workbook.equals(await exportTo('two.xlsx', 'xlsx'))).toBe(true)
   const read = Papa.parse<Record<string, string>>(plain.toString('utf8'), { header: true, skipEmptyLines: true })
   expect(read.errors).toEqual([])
   // Oldest first.
