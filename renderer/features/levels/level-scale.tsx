@@ -11,7 +11,7 @@ export interface LevelScaleProps {
   other?: { level: number; words: string } | undefined
 }
 
-/** The entrustment scale as five marks; the meaning of the chosen one stands above. Choosing it again takes it back. */
+/** The entrustment scale as five marks; the meaning of the chosen one stands above. Choosing it again takes it back; arrow keys choose the next one. */
 export function LevelScale({ label, value, onChange, other }: LevelScaleProps) {
   return (
     <fieldset className="min-w-0">
@@ -31,8 +31,17 @@ export function LevelScale({ label, value, onChange, other }: LevelScaleProps) {
               aria-pressed={level === value}
               aria-label={`${level}, ${meaning}${isOther ? `; ${other.words}` : ''}`}
               title={meaning}
+              // One stop for the Tab key; the arrows go on from there.
+              tabIndex={level === (value ?? 0) ? 0 : -1}
               onClick={() => {
                 onChange(level === value ? null : level)
+              }}
+              onKeyDown={(event) => {
+                const next = level + stepOf(event.key)
+                if (next === level || levelMeanings[next] === undefined) return
+                event.preventDefault()
+                onChange(next)
+                event.currentTarget.parentElement?.querySelectorAll('button')[next]?.focus()
               }}
               className="relative flex h-9 items-center justify-center rounded-sm border border-line-strong hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:ring-1 aria-pressed:ring-accent"
             >
@@ -46,6 +55,11 @@ export function LevelScale({ label, value, onChange, other }: LevelScaleProps) {
       </div>
     </fieldset>
   )
+}
+
+function stepOf(key: string): number {
+  if (key === 'ArrowRight' || key === 'ArrowUp') return 1
+  return key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : 0
 }
 
 /** A small diamond: somebody else's view of a level. */
