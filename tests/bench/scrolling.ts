@@ -1,7 +1,8 @@
-import { type CDPSession, type Page, _electron } from '@playwright/test'
+import { type ElectronApplication, type Page, _electron } from '@playwright/test'
 import path from 'node:path'
 import type { Electron } from '../../electron/runtime/find-electron.ts'
 import { startBackend } from './backend.ts'
+import { frameWork } from './frame-work.ts'
 import { makeLargeTeam, teamSize } from './large-team.ts'
 
 /** One turn of a wheel, as a trackpad sends them: often and little. */
@@ -16,7 +17,7 @@ interface Frames {
 
 /**
  * The matrix of 300 people and 60 skills in the real window, scrolled by wheel to every side and back. Frames are told by
- * the clock, which other work on the machine stretches; what the window's thread did is told in its own CPU time too.
+ * the clock, which other work on the machine stretches; what the window's thread did for each is told in its own time too.
  */
 export async function measureScrolling(electron: Electron, project: string, built: string) {
   const backend = await startBackend(built)
@@ -30,7 +31,7 @@ export async function measureScrolling(electron: Electron, project: string, buil
       chromiumSandbox: process.getuid?.() !== 0,
     })
     try {
-      return { electron: electron.version, ...teamSize, ...(await scrolled(await app.firstWindow())) }
+      return { electron: electron.version, ...teamSize, ...(await scrolled(app)) }
     } finally {
       await app.close()
     }
@@ -39,7 +40,8 @@ export async function measureScrolling(electron: Electron, project: string, buil
   }
 }
 
-async function scrolled(page: Page): Promise<Record<string, unknown>> {
+async function scrolled(app: ElectronApplication): Promise<Record<string, unknown>> {
+  const page = await app.firstWindow()
   await page.getByRole('link', { name: 'Skills', exact: true }).click()
   const matrix = page.getByRole('grid')
   await matrix.locator('[data-cell]').first().waitFor()
@@ -48,33 +50,27 @@ async function scrolled(page: Page): Promise<Record<string, unknown>> {
   const box = await matrix.boundingBox()
   if (box === null) throw new Error('The matrix is not to be seen.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-
   const { width, height } = await matrix.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
     return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight }
   })
-  const before = await metricsOf(session)
   await page.evaluate(watchFrames)
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [x, y] of [
-      [0, height],
-      [width, 0],
-      [0, -height],
-      [-width, 0],
-    ] as const)
-      await wheel(page, x, y)
-  }
+  const threadMs = await frameWork(app, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [x, y] of [
+        [0, height],
+        [width, 0],
+        [0, -height],
+        [-width, 0],
+      ] as const) {
+        await wheel(page, x, y)
+      }
+    }
+  })
   const { frameMs, longTasks } = await page.evaluate(stopWatching)
-  const after = await metricsOf(session)
-  const perFrame = (name: string) =>
-    rounded((1_000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0))) / frameMs.length)
   return {
     frames: frameMs.length,
     ...shares(frameMs),
-    threadMsPerFrame: perFrame('TaskDuration'),
-    scriptMsPerFrame: perFrame('ScriptDuration'),
-    layoutMsPerFrame: rounded(perFrame('LayoutDuration') + perFrame('RecalcStyleDuration')),
+    threadMs: shares(threadMs),
     longTasks: longTasks.length,
     longestTaskMs: Math.max(0, ...longTasks),
   }
@@ -83,11 +79,6 @@ async function scrolled(page: Page): Promise<Record<string, unknown>> {
 async function wheel(page: Page, x: number, y: number): Promise<void> {
   const steps = Math.ceil(Math.max(Math.abs(x), Math.abs(y)) / stepPixels)
   for (let step = 0; step < steps; step += 1) await page.mouse.wheel(x / steps, y / steps)
-}
-
-async function metricsOf(session: CDPSession): Promise<ReadonlyMap<string, number>> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return new Map(metrics.map(({ name, value }) => [name, value]))
 }
 
 declare global {

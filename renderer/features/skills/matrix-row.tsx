@@ -17,7 +17,7 @@ interface LinePlace {
   width: number
 }
 
-const row = 'absolute left-0 flex h-9 contain-strict border-b'
+const row = 'absolute left-0 flex h-9 border-b'
 
 export const MatrixGroup = memo(function MatrixGroup(props: LinePlace & { words: string; columns: number }) {
   const { lineIndex, width, words, columns } = props

@@ -16,11 +16,16 @@ export interface Axis {
 /** Spans begin and end at multiples of it, so that scrolling changes them seldom. */
 const step = 4
 
-/** What is to be mounted: all that is in sight, and as much again as one turn of a wheel may bring. */
-export function spanInSight({ count, size, before, after }: Axis, scrolled: number, length: number): Span {
+/** What is to be mounted: all that is in sight, and so many more on either side, for what one turn of a wheel may bring. */
+export function spanInSight(
+  { count, size, before, after }: Axis,
+  scrolled: number,
+  length: number,
+  beyond: number = step,
+): Span {
   const seen = Math.max(0, length - before - after)
-  const from = Math.floor(scrolled / size / step) * step - step
-  const to = Math.ceil((scrolled + seen) / size / step) * step + step
+  const from = Math.floor(scrolled / size / step) * step - beyond
+  const to = Math.ceil((scrolled + seen) / size / step) * step + beyond
   const first = Math.min(Math.max(0, from), Math.floor(Math.max(0, count - 1) / step) * step)
   return { from: first, to: Math.max(first, Math.min(count, to)) }
 }

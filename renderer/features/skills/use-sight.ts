@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Axis, Span } from './sight.ts'
 import { scrollToShow, spanInSight } from './sight.ts'
 
@@ -9,6 +9,7 @@ export interface Sight {
   show: (row: number, column: number) => void
 }
 
+const settlingMs = 100
 const nothing = { rows: { from: 0, to: 0 }, columns: { from: 0, to: 0 } }
 
 /**
@@ -21,23 +22,34 @@ export function useSight(scroller: RefObject<HTMLElement | null>, rows: Axis, co
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const look = () => {
+    const look = (beyond?: number) => {
       const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
-      const seenRows = spanInSight(rows, scrollTop, clientHeight)
-      const seenColumns = spanInSight(columns, scrollLeft, clientWidth)
+      const seenRows = spanInSight(rows, scrollTop, clientHeight, beyond)
+      const seenColumns = spanInSight(columns, scrollLeft, clientWidth, beyond)
       setSpans((current) =>
         isSame(current.rows, seenRows) && isSame(current.columns, seenColumns)
           ? current
           : { rows: seenRows, columns: seenColumns },
       )
     }
-    look()
-    const observer = new ResizeObserver(look)
+    const onScroll = () => {
+      look()
+    }
+    // Hundreds of cells would come at once: those in sight first, then those around it.
+    let later: ReturnType<typeof setTimeout> | undefined
+    const observer = new ResizeObserver(() => {
+      clearTimeout(later)
+      later = setTimeout(onScroll, settlingMs)
+      startTransition(() => {
+        look(0)
+      })
+    })
     observer.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
+    element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
+      clearTimeout(later)
       observer.disconnect()
-      element.removeEventListener('scroll', look)
+      element.removeEventListener('scroll', onScroll)
     }
   }, [scroller, rows, columns])
 
