@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { ActivityBound, pointsOfPeople } from './activity-bound.ts'
+import { activityTies } from './activity-ties.ts'
 import { everybodyIn, type Part } from './everybody.ts'
 import { gapBetween } from './highs.ts'
 import { leanModel } from './lean-model.ts'
@@ -12,6 +13,7 @@ import { pricePass, type Selection } from './price-pass.ts'
 import { noPrices, pricesOfPeople } from './pricing.ts'
 import { promisingPart } from './promising-part.ts'
 import { type FoundPlan, search } from './search.ts'
+import { type SolveBeside, solveLater } from './solve-beside.ts'
 import { pricesWithCuts, type SelectionPrices } from './selection-prices.ts'
 
 export interface LargeOptions {
@@ -20,6 +22,8 @@ export interface LargeOptions {
   gap: number
   /** Points that every plan loses by these people, who have few candidates; asked once, before there is a plan. */
   unavoidableOf?: (people: readonly number[]) => number
+  /** Solves in another thread. */
+  beside?: SolveBeside
 }
 
 export interface LargeWatcher {
@@ -151,7 +155,7 @@ class LargePlanner {
 
   /** A better plan, over what was selected in the end. */
   #finish(selection: Selection, priced: SelectionPrices): void {
-    const { seed } = this.#options
+    const { seed, beside = solveLater(this.#highs) } = this.#options
     const { candidates, ...part } = promisingPart(selection, priced)
     const model = modelOf(this.#facts, candidates)
     const isDone = () => this.#isDone()
@@ -168,7 +172,12 @@ class LargePlanner {
       },
     })
     if (isDone()) return
-    const neighbourhoods = new Neighbourhoods(this.#highs, model, { ...part, seed })
+    const neighbourhoods = new Neighbourhoods(this.#highs, model, {
+      ...part,
+      ties: activityTies(this.#facts),
+      seed,
+      beside,
+    })
     neighbourhoods.improve(found.chosen, found.objective, { improved, shouldStop: isDone })
   }
 

@@ -8,12 +8,19 @@ import type { Joining } from '../../../shared/rules/rule.ts'
 import { planLarge } from './large.ts'
 import { nothingToPlan } from './left-out.ts'
 import { lighterInclusion } from './lighter-inclusion.ts'
+import { activityTies } from './activity-ties.ts'
 import { candidatesOf, modelBy, modelOf } from './model.ts'
+import type { SolveBeside } from './solve-beside.ts'
 import { solveModel } from './solve-model.ts'
 
 export interface MakeOptions {
   seed: number
   gap: number
+}
+
+interface MakeHereOptions extends MakeOptions {
+  /** Solves in another thread; the plan is the same without it. */
+  beside?: SolveBeside
 }
 
 export interface MakeWatcher {
@@ -33,7 +40,7 @@ export type MadePlan = { state: 'nothing-to-plan'; words: string } | { state: 'm
 const mostPairs = 1_000_000
 
 /** From facts to a plan, which the watcher is told, blocking the thread. Equal facts and options give the same plan. */
-export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, watcher: MakeWatcher): MadePlan {
+export function makePlan(highs: Highs, facts: PlanFacts, options: MakeHereOptions, watcher: MakeWatcher): MadePlan {
   if (pairsOf(facts) > mostPairs) {
     if (!canAnybodyJoin(facts)) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
     const unavoidableOf = (people: readonly number[]) => {
@@ -56,7 +63,7 @@ export function makePlan(highs: Highs, facts: PlanFacts, options: MakeOptions, w
   const { hasFinished } = solveModel(
     highs,
     modelOf(facts, candidates),
-    { ...options, unavoidable, lighter },
+    { ...options, unavoidable, lighter, ties: activityTies(facts) },
     {
       improved: (chosen, objective) => {
         watcher.improved(placementsOf(candidates, chosen), objective)

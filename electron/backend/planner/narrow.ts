@@ -59,6 +59,15 @@ export function counted(rows: Model['limits'] | Model['gains'], row: number, isI
 /** Limits are sums of fractions of hours. */
 export const tolerance = 1e-6
 
+/** Whether these columns fit together. */
+export function keepsLimits({ limits, rivals, activities }: Model, isIn: Uint8Array): boolean {
+  for (const row of limits.names.keys()) {
+    if (counted(limits, row, isIn) > (limits.most[row] ?? 0) + tolerance) return false
+  }
+  const joined = joinedActivities(activities, isIn)
+  return rivals.every(({ activities: rival, most }) => rival.filter((activity) => joined.has(activity)).length <= most)
+}
+
 /** Whether a column would still fit beside what is in. */
 function fitting({ limits, rivals, activities }: Model, isIn: Uint8Array): (column: number) => boolean {
   const isOut = new Uint8Array(isIn.length)

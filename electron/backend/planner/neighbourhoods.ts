@@ -1,10 +1,12 @@
 import type { Highs } from 'highs'
 import type { Model } from '../../../shared/rules/model.ts'
 import { type Random, seededRandom } from '../sample/random.ts'
+import type { ActivityTies } from './activity-ties.ts'
 import { type Groups, groupsOf } from './entries.ts'
 import { solveWithHighs } from './highs.ts'
-import { narrowed } from './narrow.ts'
+import { keepsLimits, narrowed } from './narrow.ts'
 import { programOf, valuesOf } from './program.ts'
+import type { SolveBeside } from './solve-beside.ts'
 import { objectiveOf } from './working-plan.ts'
 
 interface NeighbourhoodOptions {
@@ -14,7 +16,10 @@ interface NeighbourhoodOptions {
   fractions: Float64Array
   /** How many points each person may be missing in a plan: who misses more comes first. The same for all without it. */
   missing?: (chosen: Uint8Array) => Float64Array
+  ties: ActivityTies
   seed: number
+  /** Solves one of two neighbourhoods while this thread solves the other. */
+  beside: SolveBeside
 }
 
 interface NeighbourhoodWatcher {
@@ -22,18 +27,36 @@ interface NeighbourhoodWatcher {
   shouldStop: () => boolean
 }
 
-const firstSize = 6
 const workLimit = 40
-/** It ends when so many in a row have brought nothing, or when it would be about as much work to solve for everybody at once. */
-const mostInVain = 8
-const mostOfCrowd = 0.75
+/** It ends when so many rounds in a row have brought nothing; those that were solved to the end count less: they may grow. */
+const mostInVain = 6
+const endedInVain = 0.4
 /** Columns that miss what they cost by more points, in parts of what a placement usually gives, are left out. */
 const reach = 0.08
 const leastFraction = 0.02
+/** What is chosen anew: some people's placements, all of some weeks, or those with some hosts. */
+const kinds = ['people', 'weeks', 'hosts'] as const
+type Kind = (typeof kinds)[number]
+/** How many people come first, which part of all columns, and how many hosts. */
+const firstSizes: Readonly<Record<Kind, number>> = { people: 6, weeks: 0.2, hosts: 4 }
+const growth: Readonly<Record<Kind, (size: number) => number>> = {
+  people: (size) => 1 / size,
+  weeks: () => 0.15,
+  hosts: (size) => 1 / size,
+}
+/** About so much of the whole is as much work to solve as everything at once. */
+const mostOfAll = 0.75
+
+interface Neighbourhood {
+  kind: Kind
+  people: ReadonlySet<number> | null
+  isFree: Uint8Array
+}
 
 /**
- * Makes a plan better by solving for some people at a time, who compete for the same activities, while all others keep what
- * they have. The number of people grows while that is solved quickly and brings nothing.
+ * Makes a plan better by solving for a part of it while all else stays: some people who compete for the same activities,
+ * some weeks, or some hosts, because what one kind cannot make better often another one can. Two are solved for at a time.
+ * Each kind grows while it is solved quickly and brings nothing.
  */
 export class Neighbourhoods {
   readonly #highs: Highs
@@ -44,6 +67,7 @@ export class Neighbourhoods {
   readonly #byActivity: Groups
   /** How often each person has come first since they got something better. */
   readonly #tries = new Map<number, number>()
+  readonly #sizes: Record<Kind, number> = { ...firstSizes }
 
   constructor(highs: Highs, model: Model, options: NeighbourhoodOptions) {
     this.#highs = highs
@@ -60,25 +84,78 @@ export class Neighbourhoods {
     const placements = chosen.reduce((sum, is, column) => sum + (isKept[column] === 1 ? 0 : is), 0)
     const furthest = -reach * Math.max(1, best / Math.max(1, placements))
     const crowd = this.#peopleWithChoice(chosen)
-    let size = Math.min(firstSize, crowd.length)
+    if (crowd.length === 0) return
     let inVain = 0
-    const largest = Math.max(firstSize, mostOfCrowd * crowd.length)
-    while (crowd.length > 0 && size <= largest && inVain < mostInVain && !shouldStop()) {
-      const first = this.#first(crowd, chosen)
-      const people = this.#together(first, crowd, size, chosen)
-      const found = this.#solveFor(people, chosen, furthest, shouldStop)
+    for (let turn = 0; inVain < mostInVain && !shouldStop(); turn += 2) {
+      const pair = [turn, turn + 1].map((at) => this.#draw(kinds[at % kinds.length] ?? 'people', crowd, chosen))
+      const found = this.#solve(pair, chosen, furthest, shouldStop)
       if (found === null) return
-      const points = objectiveOf(this.#model, found.chosen)
-      if (points > best + 1e-6) {
-        ;[chosen, best, inVain] = [found.chosen, points, 0]
-        for (const person of people) this.#tries.delete(person)
-        improved(chosen, best)
-      } else {
-        inVain++
-        if (found.hasFinished) size++
+      let isBetter = false
+      let hasEnded = true
+      for (const [index, { kind, people }] of pair.entries()) {
+        const { points, hasFinished } = found.each[index] ?? { points: best, hasFinished: true }
+        if (points > best + 1e-6) {
+          isBetter = true
+          for (const person of people ?? []) this.#tries.delete(person)
+        } else if (hasFinished) this.#resize(kind, 1, crowd.length)
+        if (hasFinished) continue
+        hasEnded = false
+        this.#resize(kind, -1, crowd.length)
       }
-      if (!found.hasFinished && size > 2) size--
+      inVain = isBetter ? 0 : inVain + (hasEnded ? endedInVain : 1)
+      if (!isBetter) continue
+      ;[chosen, best] = [found.chosen, found.points]
+      improved(chosen, best)
     }
+  }
+
+  #resize(kind: Kind, direction: 1 | -1, crowd: number): void {
+    const size = this.#sizes[kind]
+    const most = kind === 'weeks' ? mostOfAll : Math.max(firstSizes[kind], mostOfAll * crowd)
+    const next = direction === 1 ? size * (1 + growth[kind](size)) : size / (1 + growth[kind](size - 1))
+    this.#sizes[kind] = Math.min(most, Math.max(kind === 'weeks' ? 0.02 : 2, next))
+  }
+
+  #draw(kind: Kind, crowd: readonly number[], chosen: Uint8Array): Neighbourhood {
+    const { people: personOf, activities, isKept } = this.#model
+    const size = Math.min(this.#sizes[kind], kind === 'people' ? crowd.length : Infinity)
+    if (kind === 'people') {
+      const people = this.#together(this.#first(crowd, chosen), crowd, Math.round(size), chosen)
+      return {
+        kind,
+        people,
+        isFree: isKept.map((kept, column) => (kept !== 1 && people.has(personOf[column] ?? -1) ? 1 : 0)),
+      }
+    }
+    const isDrawn = kind === 'weeks' ? this.#someWeeks(size) : this.#someHosts(Math.round(size))
+    return {
+      kind,
+      people: null,
+      isFree: isKept.map((kept, column) => (kept !== 1 && isDrawn(activities[column] ?? -1) ? 1 : 0)),
+    }
+  }
+
+  /** A stretch of time in which this part of all columns lies. */
+  #someWeeks(share: number): (activity: number) => boolean {
+    const { times } = this.#options.ties
+    const sorted = Float64Array.from(this.#model.activities, (activity) => times[activity] ?? 0).toSorted()
+    const from = this.#random.next() * (1 + share) - share
+    const momentAt = (part: number) => sorted[Math.round(Math.min(1, Math.max(0, part)) * (sorted.length - 1))] ?? 0
+    const [first, last] = [momentAt(from), momentAt(from + share)]
+    return (activity) => (times[activity] ?? 0) >= first && (times[activity] ?? 0) <= last
+  }
+
+  #someHosts(count: number): (activity: number) => boolean {
+    const { hosts } = this.#options.ties
+    const all = [...new Set(this.#model.activities.map((activity) => hosts[activity] ?? -1))]
+    const drawn = all.map((host) => [host, this.#random.next()] as const)
+    const some = new Set(
+      drawn
+        .toSorted(([, one], [, other]) => one - other)
+        .slice(0, count)
+        .map(([host]) => host),
+    )
+    return (activity) => some.has(hosts[activity] ?? -1)
   }
 
   #peopleWithChoice(chosen: Uint8Array): number[] {
@@ -125,27 +202,58 @@ export class Neighbourhoods {
     return new Set(sorted.slice(0, size).map(([person]) => person))
   }
 
-  #solveFor(people: ReadonlySet<number>, chosen: Uint8Array, furthest: number, shouldStop: () => boolean) {
+  /** The best of what both make of the plan, and of both together. Null when it was stopped before there was an answer. */
+  #solve([one, other]: readonly Neighbourhood[], chosen: Uint8Array, furthest: number, shouldStop: () => boolean) {
+    if (one === undefined || other === undefined) return null
     const model = this.#model
-    const isFree = (column: number) => model.isKept[column] !== 1 && people.has(model.people[column] ?? -1)
-    const isIn = chosen.map((is, column) => (isFree(column) ? 0 : is))
+    const parts = [one, other].map(({ isFree }) => this.#partOf(isFree, chosen, furthest))
+    const [here, there] = parts
+    if (here === undefined || there === undefined) return null
+    const finish = there.program === null ? null : this.#options.beside(there.program, there.options)
+    const results = [
+      here.program === null
+        ? null
+        : solveWithHighs(this.#highs, here.program, here.options, {
+            improved: () => {},
+            bounded: () => {},
+            shouldStop,
+          }),
+      finish === null ? null : finish(shouldStop),
+    ]
+    const plans = parts.map(({ isIn, columns }, index) => {
+      const result = results[index] ?? null
+      if (result === null) return { chosen, hasFinished: true }
+      if (result.solution === null) return null
+      const whole = isIn.slice()
+      for (const [place, column] of columns.entries()) if ((result.solution.values[place] ?? 0) > 0.5) whole[column] = 1
+      return { chosen: whole, hasFinished: result.hasFinished }
+    })
+    const [mine, theirs] = plans
+    if (mine === undefined || mine === null || theirs === undefined || theirs === null) return null
+    const each = [mine, theirs].map((plan) => ({
+      points: objectiveOf(model, plan.chosen),
+      hasFinished: plan.hasFinished,
+    }))
+    const both = mine.chosen.map((is, column) => (is === chosen[column] ? (theirs.chosen[column] ?? 0) : is))
+    const together = keepsLimits(model, both) ? objectiveOf(model, both) : -Infinity
+    const [first = -Infinity, second = -Infinity] = each.map(({ points }) => points)
+    const points = Math.max(first, second, together)
+    return { each, points, chosen: points === together ? both : points === first ? mine.chosen : theirs.chosen }
+  }
+
+  #partOf(isFree: Uint8Array, chosen: Uint8Array, furthest: number) {
+    const model = this.#model
+    const isIn = chosen.map((is, column) => (isFree[column] === 1 ? 0 : is))
     const free = [...chosen.keys()].filter((column) => {
-      return isFree(column) && (chosen[column] === 1 || (this.#options.reduced[column] ?? 0) >= furthest)
+      return isFree[column] === 1 && (chosen[column] === 1 || (this.#options.reduced[column] ?? 0) >= furthest)
     })
     const part = narrowed(model, isIn, free)
-    if (part.columns.length === 0) return { chosen, hasFinished: true }
+    const { columns } = part
     const start = valuesOf(
       part.model,
-      Uint8Array.from(part.columns, (column) => chosen[column] ?? 0),
+      Uint8Array.from(columns, (column) => chosen[column] ?? 0),
     )
     const options = { seed: this.#options.seed, gap: 1e-5, start, workLimit, timeLimitSeconds: Infinity }
-    const { solution, hasFinished } = solveWithHighs(this.#highs, programOf(part.model), options, {
-      improved: () => {},
-      bounded: () => {},
-      shouldStop,
-    })
-    if (solution === null) return null
-    for (const [index, column] of part.columns.entries()) if ((solution.values[index] ?? 0) > 0.5) isIn[column] = 1
-    return { chosen: isIn, hasFinished }
+    return { isIn, columns, options, program: columns.length === 0 ? null : programOf(part.model) }
   }
 }

@@ -2,6 +2,7 @@ import type { PlanFacts } from '../../../shared/rules/facts.ts'
 import type { Joining } from '../../../shared/rules/rule.ts'
 import { loadHighs } from './load-highs.ts'
 import { type MadePlan, makePlan, type MakeOptions } from './make-plan.ts'
+import { solveInSecondThread } from './solving-thread.ts'
 import { workInThread } from './thread.ts'
 
 /** Making a plan in a thread. */
@@ -30,24 +31,29 @@ await workInThread<PlanningThread>(async ({ facts, options }, { tell, shouldStop
     tell(news)
     news = {}
   }
-  const made = makePlan(await loadHighs(), facts, options, {
-    unavoidable: (unavoidable) => {
-      news.unavoidable = unavoidable
+  const made = makePlan(
+    await loadHighs(),
+    facts,
+    { ...options, beside: solveInSecondThread() },
+    {
+      unavoidable: (unavoidable) => {
+        news.unavoidable = unavoidable
+      },
+      improved: (placements, objective) => {
+        const joinings = placements.map(({ person, activity, role }) => ({ person, activity, role }))
+        news.best = { placements: joinings, objective }
+        tellNowAndThen()
+      },
+      bounded: (bound) => {
+        news.bound = bound
+        tellNowAndThen()
+      },
+      shouldStop: () => {
+        tellNowAndThen()
+        return shouldStop()
+      },
     },
-    improved: (placements, objective) => {
-      const joinings = placements.map(({ person, activity, role }) => ({ person, activity, role }))
-      news.best = { placements: joinings, objective }
-      tellNowAndThen()
-    },
-    bounded: (bound) => {
-      news.bound = bound
-      tellNowAndThen()
-    },
-    shouldStop: () => {
-      tellNowAndThen()
-      return shouldStop()
-    },
-  })
+  )
   tell(news)
   return made
 })

@@ -1,6 +1,6 @@
 import { CandidateWriter } from '../../../shared/rules/candidates.ts'
 import type { Selection } from './price-pass.ts'
-import { reducedPoints } from './relaxation.ts'
+import { costOf, reducedPoints } from './relaxation.ts'
 import type { SelectionPrices } from './selection-prices.ts'
 
 /** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
@@ -11,7 +11,7 @@ export function promisingPart(
   { candidates, chosen }: Selection,
   { relaxation, prices, fractions: taken, bound }: SelectionPrices,
 ) {
-  const { model, entries, firstGain } = relaxation
+  const { model } = relaxation
   const placements = chosen.reduce((sum, is) => sum + is, 0)
   const furthest = (-promising * Math.abs(bound)) / Math.max(1, placements)
   const writer = new CandidateWriter()
@@ -20,12 +20,7 @@ export function promisingPart(
     const points = reducedPoints(relaxation, prices, column)
     if (points < furthest && chosen[column] !== 1 && model.isKept[column] !== 1) continue
     writer.addFrom(candidates, column)
-    let cost = 0
-    for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
-      const row = entries.rows[entry] ?? 0
-      if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
-    }
-    costs.push(cost)
+    costs.push(costOf(relaxation, prices, column))
     reduced.push(points)
     fractions.push(taken[column] ?? 0)
   }

@@ -91,6 +91,16 @@ export function reducedPoints({ model, entries }: Relaxation, prices: Float64Arr
   return points
 }
 
+/** What the limits that a column uses up cost at these prices. */
+export function costOf({ entries, firstGain }: Relaxation, prices: Float64Array, column: number): number {
+  let cost = 0
+  for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
+    const row = entries.rows[entry] ?? 0
+    if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
+  }
+  return cost
+}
+
 /**
  * Points that no plan exceeds, whatever the prices: with each unit paid for, everybody takes what gives points. Prices of
  * limits must not be negative, those of gains lie between their slopes.

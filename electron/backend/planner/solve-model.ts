@@ -1,16 +1,17 @@
 import type { Highs } from 'highs'
 import type { Model } from '../../../shared/rules/model.ts'
-import { boundByActivities } from './activity-bound.ts'
+import { type ActivityTies, noTies } from './activity-ties.ts'
 import { findPrices } from './dual.ts'
 import { groupsOf } from './entries.ts'
 import { gapShares } from './gap-shares.ts'
 import { gapBetween, solveWithHighs } from './highs.ts'
-import { type Cut, cutsFor, knapsacksOf, withCuts } from './knapsack-cuts.ts'
 import { leanModel } from './lean-model.ts'
 import { narrowed } from './narrow.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
+import { type SolveBeside, solveLater } from './solve-beside.ts'
 import { programOf, valuesOf } from './program.ts'
-import { reducedPoints, type Relaxation, relaxationOf } from './relaxation.ts'
+import { type LighterModel, type ModelPrices, pricesOf } from './model-prices.ts'
+import { relaxationOf } from './relaxation.ts'
 import { search } from './search.ts'
 
 export interface ModelOptions {
@@ -24,12 +25,10 @@ export interface ModelOptions {
   start?: Uint8Array
   /** What prices are sought for in place of the model itself: made when they are needed. */
   lighter?: () => LighterModel
-}
-
-/** A model that differs in what its gains give: no plan has more points in the whole one than in this one and `more`. */
-export interface LighterModel {
-  model: Model
-  more: number
+  /** What is solved for together besides people; without it activities are taken one after the other. */
+  ties?: ActivityTies
+  /** Solves in another thread. */
+  beside?: SolveBeside
 }
 
 export interface ModelWatcher {
@@ -60,11 +59,11 @@ const pools = [
   { reach: 0.003, ofPerson: 2, most: Infinity },
   { reach: 0.05, ofPerson: 10, most: 2_000 },
 ]
-/** Prices are moved so many steps at most, fewer where the rows have many entries; and a part of that after cuts. */
-const priceSteps = { most: 4_000, entries: 2_000_000_000, afterCuts: 0.35 }
-const mostCutRounds = 3
 /** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
 const fewColumns = 300
+
+/** While plans are searched for it looks how far the bound of so few comes down, where such a bound may be enough for the gap. */
+const lookAhead = { mostColumns: 3_000, leastGap: 0.000_5, workLimit: 12 }
 
 /**
  * Solves a model to the gap asked for, blocking the thread: a plan by search, a bound by prices and cuts, a better plan by
@@ -73,12 +72,6 @@ const fewColumns = 300
  */
 export function solveModel(highs: Highs, model: Model, options: ModelOptions, watcher: ModelWatcher): SolvedModel {
   return new ModelSolver(highs, model, options, watcher).solve()
-}
-
-interface Rates {
-  relaxation: Relaxation
-  prices: Float64Array
-  fractions: Float64Array
 }
 
 class ModelSolver {
@@ -112,23 +105,28 @@ class ModelSolver {
     this.#lower(findPrices(relaxationOf(this.#lean), { steps: 0 }).bound)
     this.#searchAll()
     if (this.#isDone()) return
-    const { model, bound, reduced, costs, ...priced } = this.#price()
+    const priced = this.#price()
+    const look = this.#lookAhead(priced)
     for (const { reach, ofPerson, most } of pools) {
       if (this.#isDone()) return
-      const pool = this.#promising(reduced, reach, ofPerson)
-      if (pool.length <= most) this.#searchAmong(pool, costs)
+      const pool = this.#promising(priced.reduced, reach, ofPerson)
+      if (pool.length <= most) this.#searchAmong(pool, priced.costs)
     }
+    look()
     if (this.#isDone()) return
-    if (model.points.length > fewColumns) this.#improve(model, reduced, priced)
-    if (!this.#isDone()) this.#prove(model, reduced, bound)
+    if (this.#lean.points.length > fewColumns) this.#improve(priced)
+    if (!this.#isDone()) this.#prove(priced)
   }
 
-  #improve(model: Model, reduced: Float64Array, { relaxation, prices, fractions }: Rates): void {
+  #improve({ model, reduced, relaxation, prices, fractions }: ModelPrices): void {
+    const { seed, ties, beside } = this.#options
     const neighbourhoods = new Neighbourhoods(this.#highs, model, {
       reduced,
       fractions,
       missing: (chosen) => gapShares(relaxation, prices, fractions, chosen),
-      seed: this.#options.seed,
+      ties: ties ?? noTies(model),
+      seed,
+      beside: beside ?? solveLater(this.#highs),
     })
     neighbourhoods.improve(this.#chosen, this.#objective, {
       improved: (chosen, objective) => {
@@ -181,69 +179,42 @@ class ModelSolver {
     return found.toSorted((one, other) => one - other)
   }
 
-  /** Prices of the rows, and cuts where the fractions that go with them fill up what whole columns cannot. */
-  #price() {
-    const { model: whole, more } = this.#options.lighter?.() ?? { model: this.#lean, more: 0 }
-    const lean = { ...whole, limits: this.#lean.limits }
-    const knapsacks = knapsacksOf(lean)
-    const cuts: Cut[] = []
-    const options = {
-      shouldStop: this.#watcher.shouldStop,
-      bounded: (bound: number) => {
-        this.#lower(bound + more)
-        return this.#isGoodEnough()
+  #price(): ModelPrices {
+    const { lighter } = this.#options
+    return pricesOf(this.#highs, this.#lean, {
+      start: this.#chosen,
+      ...(lighter === undefined ? {} : { lighter: lighter() }),
+      shouldStop: () => this.#isDone(),
+      bounded: (bound) => {
+        this.#lower(bound)
       },
-    }
-    const entries = lean.limits.columns.length + lean.gains.columns.length
-    const steps = Math.min(priceSteps.most, Math.ceil(priceSteps.entries / entries))
-    const stepsAfterCuts = Math.ceil(priceSteps.afterCuts * steps)
-    const uncut = relaxationOf(lean)
-    let relaxation = uncut
-    let priced = findPrices(relaxation, { ...options, steps, start: this.#chosen })
-    this.#lower(boundByActivities(uncut, priced.prices) + more)
-    for (let round = 1; round <= mostCutRounds && !this.#isDone(); round++) {
-      const found = cutsFor(this.#highs, lean, knapsacks, priced.fractions)
-      if (found.length === 0) break
-      const known = lean.limits.names.length + cuts.length
-      cuts.push(...found)
-      relaxation = relaxationOf(withCuts(lean, knapsacks, cuts))
-      const prices = new Float64Array(relaxation.rowCount)
-      prices.set(priced.prices.subarray(0, known))
-      prices.set(priced.prices.subarray(known), known + found.length)
-      const { fractions } = priced
-      priced = findPrices(relaxation, { ...options, steps: stepsAfterCuts, prices, start: fractions })
-      const ofLimits = lean.limits.names.length
-      const others = priced.prices.subarray(ofLimits + cuts.length)
-      const withoutCuts = Float64Array.from([...priced.prices.subarray(0, ofLimits), ...others])
-      this.#lower(boundByActivities(uncut, withoutCuts) + more)
-    }
-    const { prices, fractions } = priced
-    const { points, limits } = relaxation.model
-    const reduced = Float64Array.from(points, (_, column) => reducedPoints(relaxation, prices, column))
-    const costs = Float64Array.from(points, (_, column) => costOf(relaxation, prices, column))
-    const bound = priced.bound + more
-    return { model: { ...this.#lean, limits }, bound, reduced, costs, relaxation, prices, fractions }
+    })
   }
 
-  /** By branch and bound over the columns that could be in a better plan, by their prices and the bound that those give. */
-  #prove(model: Model, reduced: Float64Array, bound: number): void {
-    const missing = bound - this.#objective
-    const isIn = Uint8Array.from(model.isKept, (kept, column) => {
-      return kept === 1 || (reduced[column] ?? 0) > missing + 1e-6 ? 1 : 0
-    })
-    const free = [...reduced.keys()].filter((column) => (reduced[column] ?? 0) >= -missing - 1e-6)
-    const part = narrowed(model, isIn, free)
+  /** Begins to look beside how far HiGHS brings the bound down at first; what it returns waits for that. */
+  #lookAhead(priced: ModelPrices): () => void {
+    const columns = this.#lean.points.length
+    if (columns <= fewColumns || columns > lookAhead.mostColumns) return () => {}
+    if (this.#options.gap < lookAhead.leastGap || this.#isDone()) return () => {}
+    const { part, options, whole } = this.#inBetterPlans(priced)
+    if (part.columns.length === 0) return () => {}
+    const { beside = solveLater(this.#highs) } = this.#options
+    const finish = beside(programOf(part.model), { ...options, workLimit: lookAhead.workLimit })
+    return () => {
+      const { solution } = finish(() => this.#isDone())
+      if (solution === null) return
+      this.#take(whole(solution.values), solution.objective)
+      this.#lower(Math.max(solution.bound, this.#objective))
+    }
+  }
+
+  /** By branch and bound. */
+  #prove(priced: ModelPrices): void {
+    const { part, options, whole } = this.#inBetterPlans(priced)
     if (part.columns.length === 0) {
       this.#lower(this.#objective)
       return
     }
-    const whole = (values: Float64Array) => wholeOf(isIn, part.columns, values)
-    const { seed, gap, unavoidable = 0 } = this.#options
-    const start = valuesOf(
-      part.model,
-      Uint8Array.from(part.columns, (column) => this.#chosen[column] ?? 0),
-    )
-    const options = { seed, gap, unavoidable, start, timeLimitSeconds: Infinity }
     const { solution, hasFinished } = solveWithHighs(this.#highs, programOf(part.model), options, {
       improved: ({ values, objective }) => {
         this.#take(whole(values), objective)
@@ -256,6 +227,26 @@ class ModelSolver {
     })
     if (solution !== null) this.#take(whole(solution.values), solution.objective)
     if (solution !== null && hasFinished) this.#lower(Math.max(solution.bound, this.#objective))
+  }
+
+  /** What could be in a better plan, by prices and the bound that those give, with this plan to begin with. */
+  #inBetterPlans({ model, reduced, bound }: ModelPrices) {
+    const missing = bound - this.#objective
+    const isIn = Uint8Array.from(model.isKept, (kept, column) => {
+      return kept === 1 || (reduced[column] ?? 0) > missing + 1e-6 ? 1 : 0
+    })
+    const free = [...reduced.keys()].filter((column) => (reduced[column] ?? 0) >= -missing - 1e-6)
+    const part = narrowed(model, isIn, free)
+    const { seed, gap, unavoidable = 0 } = this.#options
+    const start = valuesOf(
+      part.model,
+      Uint8Array.from(part.columns, (column) => this.#chosen[column] ?? 0),
+    )
+    return {
+      part,
+      options: { seed, gap, unavoidable, start, timeLimitSeconds: Infinity },
+      whole: (values: Float64Array) => wholeOf(isIn, part.columns, values),
+    }
   }
 
   #take(chosen: Uint8Array, objective: number): void {
@@ -291,14 +282,4 @@ function wholeOf(isIn: Uint8Array, columns: Int32Array, values: ArrayLike<number
   const chosen = isIn.slice()
   for (const [index, column] of columns.entries()) if ((values[index] ?? 0) > 0.5) chosen[column] = 1
   return chosen
-}
-
-/** What the limits that a column uses up cost. */
-function costOf({ entries, firstGain }: Relaxation, prices: Float64Array, column: number): number {
-  let cost = 0
-  for (let entry = entries.starts[column] ?? 0; entry < (entries.starts[column + 1] ?? 0); entry++) {
-    const row = entries.rows[entry] ?? 0
-    if (row < firstGain) cost += (entries.values[entry] ?? 0) * (prices[row] ?? 0)
-  }
-  return cost
 }
