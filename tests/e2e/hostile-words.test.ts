@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { textFields } from '../support/text-fields.ts'
 import { expect, launch, test } from './app.ts'
@@ -46,7 +47,7 @@ test('EL-1: the words that are tried run and fetch where nothing protects a page
   }
 })
 
-test(`EL-1: ${hostileWords.length} hostile words in every text field do nothing on any screen`, async ({
+test(`EL-1, EL-13: ${hostileWords.length} hostile words in every text field do nothing on any screen, and stay in the workspace`, async ({
   app,
   page,
 }) => {
@@ -182,7 +183,28 @@ test(`EL-1: ${hostileWords.length} hostile words in every text field do nothing 
   expect(read()).toContain(texts.nth('measures.unit', 0))
   expect(await page.evaluate(() => 'ran' in globalThis || 'RAN' in globalThis)).toBe(false)
   expect(watched).toEqual({ requests: [], navigations: [] })
+
+  // EL-13: nor does any of it get into what this machine keeps beside workspaces and backups, where anybody may look.
+  const title = await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  expect(title).toBe('Baton')
+  const marks = [...texts.asked()].map((field) => `${field} 0 `)
+  expect(await filesWith(app.folder, marks)).toContain('Acme.baton')
+  const beside = (await filesWith(app.userData, marks)).filter((file) => !/^(?:backups|recent)/.test(file))
+  expect(beside).toEqual([])
 })
+
+/** Of all files in a folder those that hold one of these texts, written in bytes or in pairs of bytes. */
+async function filesWith(folder: string, all: readonly string[]): Promise<string[]> {
+  const forms = all.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')])
+  const found: string[] = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const bytes = await readFile(file)
+    if (forms.some((form) => bytes.includes(form))) found.push(path.relative(folder, file))
+  }
+  return found
+}
 
 /** Whatever the words could bring about in the page. */
 function watch(page: Page) {

@@ -27,8 +27,7 @@ export function ReminderSettings() {
             call that you join. They show titles of activities, and no other words from the workspace.
           </p>
         </div>
-        <Button disabled={!reminders.canShow} onClick={tryReminder}>
-          <Bell size={14} strokeWidth={1.75} aria-hidden />
+        <Button icon={Bell} disabled={!reminders.canShow} onClick={tryReminder}>
           Show one now
         </Button>
       </div>
