@@ -54,6 +54,11 @@ export function ReflectionForm(props: ReflectionFormProps) {
           fault={form.fault}
         />
       )}
+      {visibility === 'private' && reflection !== null && reflection.visibility !== 'private' ? (
+        <p className="text-xs text-pretty text-ink-soft">
+          Sealed from now on. What you submitted for others before stays in the history and in earlier backups.
+        </p>
+      ) : null}
       {about.signOff === null ? null : (
         <p className="text-xs text-pretty text-ink-soft">
           {about.host.name} has signed it off already: once you submit, it stays as it is.

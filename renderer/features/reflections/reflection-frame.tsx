@@ -24,7 +24,7 @@ export function ReflectionFrame({ about, me, onClose, footer, children }: Reflec
           <span className="block truncate font-medium text-ink">{activity.title}</span>
           <span className="flex items-center gap-2 text-xs">
             <RoleMark role={placement.role} isWithWords />
-            <span className="truncate">{whenWords(activity, me.timeZone)}</span>
+            <span className="truncate">{whenWords(activity, me.timeZone, me.timeZone)}</span>
           </span>
         </>
       }

@@ -91,7 +91,10 @@ function whyNot({ placement, activity }: PlacementInFull, me: Person): { title: 
     return { title: 'You did not take part', words: 'So there is nothing to reflect on here.' }
   }
   if (hasBegun(activity, me.timeZone, new Date().toISOString() as Instant)) return undefined
-  return { title: 'Not yet', words: `Reflect here once it has begun: ${whenWords(activity, me.timeZone)}.` }
+  return {
+    title: 'Not yet',
+    words: `Reflect here once it has begun: ${whenWords(activity, me.timeZone, me.timeZone)}.`,
+  }
 }
 
 /** What a guest or colleague wrote, where I may read it. */
