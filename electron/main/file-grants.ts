@@ -15,6 +15,8 @@ export interface FileGrants {
 
 const workspaceFilter: FileFilter = { name: 'Baton workspace', extensions: ['baton'] }
 const importFilter: FileFilter = { name: 'Tables and calendars', extensions: ['csv', 'ics', 'tsv', 'txt', 'xlsx'] }
+const proofFilter: FileFilter = { name: 'Proof of a history', extensions: ['json'] }
+const openFilters = { 'open-workspace': workspaceFilter, import: importFilter, proof: proofFilter }
 
 /** What a test answers instead of a person. */
 const ScriptedAnswers = z.object({
@@ -74,7 +76,7 @@ async function ask(window: BrowserWindow, choice: FileChoice): Promise<string | 
       ? await dialog.showOpenDialog(window, { ...suggestion, properties: ['openDirectory', 'createDirectory'] })
       : await dialog.showOpenDialog(window, {
           properties: ['openFile'],
-          filters: [kind === 'import' ? importFilter : workspaceFilter],
+          filters: [openFilters[kind]],
         })
   return answer.canceled ? undefined : answer.filePaths[0]
 }
@@ -87,7 +89,7 @@ function readScriptedAnswer(file: string, { kind }: FileChoice): string | undefi
 
 function modeOf(kind: FileChoice['kind']): GrantMode {
   if (kind === 'folder') return 'folder'
-  return kind === 'import' ? 'read' : 'write'
+  return kind === 'import' || kind === 'proof' ? 'read' : 'write'
 }
 
 function withExtension(file: string): string {

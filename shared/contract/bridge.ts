@@ -120,7 +120,8 @@ export type BridgeEvent =
   | ({ type: 'open-file' } & GrantedFile)
 
 export const FileChoice = z.strictObject({
-  kind: z.enum(['open-workspace', 'new-workspace', 'import', 'save', 'folder']),
+  /** `proof`: of a history, to be read. */
+  kind: z.enum(['open-workspace', 'new-workspace', 'import', 'proof', 'save', 'folder']),
   /** A file name, without folders. */
   suggestedName: z
     .string()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ChangeGroupId } from '../domain/ids.ts'
-import { Instant } from '../domain/times.ts'
-import { command, query, topics } from './procedure.ts'
+import { Day, Instant } from '../domain/times.ts'
+import { Grant } from './grant.ts'
+import { command, query, task, topics } from './procedure.ts'
 
 /** A command that was carried out, as people know it: "Move Ann to Tuesday call". */
 export const ChangeGroup = z.object({
@@ -12,6 +13,34 @@ export const ChangeGroup = z.object({
   changes: z.int(),
 })
 export type ChangeGroup = z.infer<typeof ChangeGroup>
+
+const entries = z.int().min(0)
+
+/** What recomputing the hash chain came to. */
+export const Verification = z.object({
+  entries,
+  head: z.string(),
+  /** Number of the first entry that does not fit; null when all do. */
+  firstBroken: z.int().nullable(),
+  /** What that entry says of itself; null when it is missing or when nothing is broken. `at` is null when it is no moment. */
+  about: z.object({ label: z.string(), at: Instant.nullable() }).nullable(),
+  /** Entries that an erasure took the content from, up to the first broken one. */
+  withoutContent: entries,
+})
+export type Verification = z.infer<typeof Verification>
+
+/** What a proof that was kept elsewhere says about the workspace that is open. */
+export const HeadCheck = z.object({
+  /**
+   * `kept`: begins with all that the proof knows. `cut`: has fewer entries than the proof knows. `rewritten`: has another
+   * entry where the proof ends. `broken`: does not verify in itself.
+   */
+  outcome: z.enum(['kept', 'cut', 'rewritten', 'broken', 'other-workspace']),
+  proof: z.object({ workspaceName: z.string(), entries, savedOn: Day }),
+  /** Of the workspace that is open; null when the proof is of another one. */
+  verification: Verification.nullable(),
+})
+export type HeadCheck = z.infer<typeof HeadCheck>
 
 const step = z.object({ id: ChangeGroupId, label: z.string() }).nullable()
 
@@ -43,7 +72,22 @@ export const history = {
   verify: query({
     summary: 'Recompute the hash chain of the history; names the first broken entry',
     input: z.object({}),
-    output: z.object({ entries: z.int(), head: z.string(), firstBroken: z.int().nullable() }),
+    output: Verification,
     reads: ['history'],
+  }),
+  saveHead: task({
+    summary:
+      'Verify the history and write its length and its last hash into a file, to be kept elsewhere and checked later',
+    input: z.object({ grant: Grant }),
+    output: z.object({ entries }),
+    changes: [],
+    progress: z.object({}),
+  }),
+  checkHead: task({
+    summary: 'Verify the history and compare it with a file that was written by saveHead',
+    input: z.object({ grant: Grant }),
+    output: HeadCheck,
+    changes: [],
+    progress: z.object({}),
   }),
 }

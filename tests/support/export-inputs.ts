@@ -4,8 +4,8 @@ import { RecordTarget } from '../../shared/domain/records.ts'
 import type { Walk } from './query-inputs.ts'
 
 type WithFile = { [Name in TaskName]: InputOf<Name> extends { grant: string } ? Name : never }[TaskName]
-/** Workspaces are kept in files but not exported, and imports read theirs. */
-export type ExportName = Exclude<WithFile, 'workspace.create' | `imports.${string}`>
+/** Workspaces are kept in files but not exported; imports and checks read theirs. */
+export type ExportName = Exclude<WithFile, 'workspace.create' | `imports.${string}` | 'history.checkHead'>
 
 /** Hands out a grant for a new file, or for a new folder. */
 export interface Targets {
@@ -26,6 +26,7 @@ export function exportInputs({ file, folder }: Targets): {
     'publications.saveCalendar': ({ people }) => people.map(({ id }) => ({ personId: id, grant: file() })),
     'publications.savePlacements': ofEachCycle(file),
     'publications.savePicture': ofEachCycle(file),
+    'history.saveHead': () => [{ grant: file() }],
     'records.export': () => RecordTarget.options.map((target) => ({ target, grant: file() })),
   }
 }

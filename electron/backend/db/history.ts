@@ -1,7 +1,6 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { ChangeGroup } from '../../../shared/contract/history.ts'
-import { listErasedEntries, type Range } from './erasure.ts'
-import { chainStart, digestOf, hashOf } from './change-chain.ts'
+import { chainStart } from './change-chain.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideUndo } from './schema.ts'
 
@@ -63,52 +62,23 @@ export async function countGroups(db: ReadHandle): Promise<number> {
   return count
 }
 
-export interface Chain {
+export interface ChainHead {
   entries: number
   /** Hash of the last entry, as it is stored. */
   head: string
-  /** `seq` of the first entry that does not fit; null when all do. */
-  firstBroken: number | null
 }
 
 /** The end of the chain, without checking what leads to it. */
-export async function getChainHead(db: ReadHandle): Promise<Omit<Chain, 'firstBroken'>> {
+export async function getChainHead(db: ReadHandle): Promise<ChainHead> {
   const last = await db.selectFrom('change').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return { entries: last?.seq ?? 0, head: last?.hash ?? chainStart }
 }
 
-/** Recomputes every digest and hash. An entry without content has to be one that an erasure tells of. */
-export async function verifyChain(db: ReadHandle): Promise<Chain> {
-  const isErased = inRanges(await listErasedEntries(db))
-  let entries = 0
-  let head = chainStart
-  for (;;) {
-    const rows = await db
-      .selectFrom('change')
-      .selectAll()
-      .where('seq', '>', entries)
-      .orderBy('seq')
-      .limit(1_000)
-      .execute()
-    for (const row of rows) {
-      if (row.seq !== entries + 1 || !isSound(row, isErased(row.seq)) || row.hash !== hashOf(head, row)) {
-        return { ...(await getChainHead(db)), firstBroken: entries + 1 }
-      }
-      entries += 1
-      head = row.hash
-    }
-    if (rows.length === 0) return { entries, head, firstBroken: null }
-  }
-}
-
-function isSound(row: ChangeRow, isErased: boolean): boolean {
-  if (isErased && row.table_name !== 'erasure') return row.before === null && row.after === null
-  return row.digest === digestOf(row)
-}
-
-function inRanges(ranges: readonly Range[]): (entry: number) => boolean {
-  const entries = new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
-  return (entry) => entries.has(entry)
+/** What the head was after so many entries; undefined when there is no such entry. */
+export async function findHeadAfter(db: ReadHandle, entries: number): Promise<string | undefined> {
+  if (entries === 0) return chainStart
+  const row = await db.selectFrom('change').select('hash').where('seq', '=', entries).executeTakeFirst()
+  return row?.hash
 }
 
 async function* groupsNewestFirst(db: ReadHandle): AsyncGenerator<Step> {

@@ -1,7 +1,8 @@
 import { ChangeGroupId } from '../../../shared/domain/ids.ts'
-import { countGroups, findNextStep, labelOf, listGroups, takeBack, verifyChain } from '../db/history.ts'
+import { countGroups, findNextStep, labelOf, listGroups, takeBack } from '../db/history.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import type { HandlersOf } from '../handler.ts'
+import { checkHead, saveHead, verifyHistory } from './history-head.ts'
 
 export const history: HandlersOf<'history'> = {
   state: async (_, { db }) => ({
@@ -24,7 +25,11 @@ export const history: HandlersOf<'history'> = {
     return { label: redone }
   },
 
-  verify: async (_, { db }) => await verifyChain(db),
+  verify: async (_, { db }) => await verifyHistory(db),
+
+  saveHead: async ({ grant }, context) => await saveHead(context.path(grant, 'write'), context),
+
+  checkHead: async ({ grant }, context) => await checkHead(context.path(grant, 'read'), context),
 }
 
 async function nextStep(db: ReadHandle, direction: 'undo' | 'redo') {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findNextStep, takeBack, verifyChain } from '../../../../electron/backend/db/history.ts'
+import { findNextStep, takeBack } from '../../../../electron/backend/db/history.ts'
+import { verifyChain } from '../../../../electron/backend/db/verify-chain.ts'
 import type { ChangeRow } from '../../../../electron/backend/db/schema.ts'
 import { makeWorkspaceFile, newId, openForTest, tamper, writeAs } from '../../../support/workspace-files.ts'
 

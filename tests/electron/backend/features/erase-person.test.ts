@@ -117,6 +117,19 @@ test('work goes on after an erasure and can be undone', async () => {
   expect((await call('history.verify', {})).firstBroken).toBeNull()
 })
 
+test('somebody who is called like the first word of an erasure is erased, and the history still verifies', async () => {
+  const { call, id, ann } = await startTraced()
+  await call('people.archive', { ids: [id] })
+  await call('people.erase', { id })
+  const like = (await call('people.list', {})).find((one) => one.id === ann)
+  if (like === undefined) throw new Error('Ann is there.')
+  const { id: _, archivedAt: __, ...draft } = like
+  const { id: namesake } = await call('people.add', { ...draft, name: 'Erase', email: null, hrId: null })
+  await call('people.archive', { ids: [namesake] })
+  await call('people.erase', { id: namesake })
+  expect((await call('history.verify', {})).firstBroken).toBeNull()
+})
+
 test('nobody who is not archived, or whom others still expect, is erased', async () => {
   const { call, tom } = await startTraced()
   await expect(call('people.erase', { id: tom })).rejects.toMatchObject({ words: expect.stringContaining('Archive') })

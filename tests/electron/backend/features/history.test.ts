@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { ChangedEvent } from '../../../../shared/contract/bridge.ts'
-import { startTestBackend } from '../../../support/backend.ts'
+import { startTestBackend, type TestBackend } from '../../../support/backend.ts'
+import { tamper } from '../../../support/workspace-files.ts'
 
 test('what was done can be taken back and done again, by its name', async () => {
   const { call } = await startTestBackend()
@@ -90,5 +93,116 @@ test('the history verifies through the contract', async () => {
   const { call } = await startTestBackend()
   await call('accounts.add', { name: 'A' })
   await call('history.undo', {})
-  expect(await call('history.verify', {})).toMatchObject({ entries: 3, firstBroken: null })
+  expect(await call('history.verify', {})).toEqual({
+    entries: 3,
+    head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    firstBroken: null,
+    about: null,
+    withoutContent: 0,
+  })
+})
+
+/** Goes on with the file of a backend that stopped, after somebody has been at it. */
+async function reopened(file: string, sql?: string): Promise<TestBackend> {
+  if (sql !== undefined) tamper(file, sql)
+  const backend = await startTestBackend({ file, workspace: 'none' })
+  await backend.call('workspace.open', { grant: backend.grant(file, 'write') })
+  return backend
+}
+
+test('the first broken entry is told with what it says of itself, even where that is no moment any more', async () => {
+  const { call, file, stop } = await startTestBackend()
+  await call('accounts.add', { name: 'A' })
+  await call('accounts.add', { name: 'B' })
+  await stop()
+  const changed = await reopened(file, "UPDATE change SET label = 'Add C' WHERE seq = 2")
+  const [, { at } = { at: '' }] = await changed.call('history.list', {})
+  expect(await changed.call('history.verify', {})).toMatchObject({ firstBroken: 2, about: { label: 'Add C', at } })
+  await changed.stop()
+  const dated = await reopened(file, "UPDATE change SET at = 'yesterday' WHERE seq = 2")
+  expect(await dated.call('history.verify', {})).toMatchObject({ firstBroken: 2, about: { label: 'Add C', at: null } })
+})
+
+/** A workspace with three entries and a proof of them. */
+async function startWithProof() {
+  const backend = await startTestBackend()
+  await backend.call('accounts.add', { name: 'A' })
+  await backend.call('accounts.add', { name: 'B' })
+  const proof = path.join(backend.folder, 'proof.json')
+  expect(await backend.call('history.saveHead', { grant: backend.grant(proof, 'write') })).toEqual({ entries: 3 })
+  const check = async ({ call, grant }: TestBackend) => await call('history.checkHead', { grant: grant(proof, 'read') })
+  return { ...backend, backend, proof, check }
+}
+
+test('a proof holds the length and the last hash, and names nobody', async () => {
+  const { call, proof } = await startWithProof()
+  const { head } = await call('history.verify', {})
+  expect(JSON.parse(readFileSync(proof, 'utf8'))).toEqual({
+    format: 'baton-history-proof',
+    version: 1,
+    workspaceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    workspaceName: 'Test team',
+    entries: 3,
+    head,
+    savedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+  })
+})
+
+test('a workspace that went on since still holds what was proven, after undo too', async () => {
+  const { backend, check, call } = await startWithProof()
+  expect(await check(backend)).toMatchObject({ outcome: 'kept', proof: { workspaceName: 'Test team', entries: 3 } })
+  await call('history.undo', {})
+  expect(await check(backend)).toMatchObject({ outcome: 'kept', verification: { entries: 4, firstBroken: null } })
+})
+
+test('a history whose end was cut off verifies in itself, and the proof tells', async () => {
+  const { check, file, stop } = await startWithProof()
+  await stop()
+  const cut = await reopened(file, 'DELETE FROM change WHERE seq = 3')
+  expect(await cut.call('history.verify', {})).toMatchObject({ firstBroken: null })
+  expect(await check(cut)).toMatchObject({ outcome: 'cut', proof: { entries: 3 }, verification: { entries: 2 } })
+  await cut.call('accounts.add', { name: 'C' })
+  expect(await check(cut)).toMatchObject({ outcome: 'rewritten', verification: { entries: 3, firstBroken: null } })
+})
+
+test('a history that is broken in itself is told as that, and no proof of it is saved', async () => {
+  const { check, file, stop, proof } = await startWithProof()
+  await stop()
+  const before = readFileSync(proof)
+  const broken = await reopened(file, "UPDATE change SET label = 'Add C' WHERE seq = 2")
+  expect(await check(broken)).toMatchObject({ outcome: 'broken', verification: { firstBroken: 2 } })
+  const again = broken.grant(proof, 'write')
+  await expect(broken.call('history.saveHead', { grant: again })).rejects.toMatchObject({ code: 'conflict' })
+  expect(readFileSync(proof)).toEqual(before)
+})
+
+test('a proof of another workspace is told as that, with its name', async () => {
+  const { check } = await startWithProof()
+  const other = await startTestBackend()
+  expect(await check(other)).toMatchObject({
+    outcome: 'other-workspace',
+    proof: { workspaceName: 'Test team' },
+    verification: null,
+  })
+})
+
+test.for(['', 'no proof', '{}', '[]', '{"format":"baton-history-proof","version":2}', '\u0000'])(
+  'a file with %j in it is no proof, and that is said in words',
+  async (text) => {
+    const { backend, proof, check } = await startWithProof()
+    writeFileSync(proof, text)
+    await expect(check(backend)).rejects.toMatchObject({
+      code: 'file-not-understood',
+      words: expect.stringContaining('not a proof of a history'),
+    })
+  },
+)
+
+test('a proof of fewer than no entries, with a hash of none, or of a day that never was is no proof', async () => {
+  const { backend, proof, check } = await startWithProof()
+  const good = JSON.parse(readFileSync(proof, 'utf8')) as object
+  for (const wrong of [{ entries: -1 }, { entries: 1.5 }, { head: 'x' }, { savedOn: '2026-02-31' }]) {
+    writeFileSync(proof, JSON.stringify({ ...good, ...wrong }))
+    await expect(check(backend)).rejects.toMatchObject({ code: 'file-not-understood' })
+  }
 })
