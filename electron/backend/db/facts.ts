@@ -4,7 +4,7 @@ import type { CycleId, PersonId } from '../../../shared/domain/ids.ts'
 import type { BusyTime, ExcludedPair, Person, TimeOff } from '../../../shared/domain/people.ts'
 import type { Placement, Role } from '../../../shared/domain/placements.ts'
 import type { Audience, FunnelStage, Skill, SkillLevel } from '../../../shared/domain/skills.ts'
-import { addDays, type Day } from '../../../shared/domain/times.ts'
+import { addDays, type Day, type Instant } from '../../../shared/domain/times.ts'
 import { listAccounts } from './accounts.ts'
 import { toActivity, toTiming } from './activities.ts'
 import { getCycle } from './cycles.ts'
@@ -109,6 +109,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   event_version: false,
 }
 const tablesRead = Object.entries(isPlannedFrom).flatMap(([table, isRead]) => (isRead ? [table] : []))
+const tablesOfFacts = tablesRead.filter((table) => table !== 'placement' && table !== 'cycle')
 
 /** Stays the same for as long as nothing changes that `readPlanRecords` reads, of whatever cycle. */
 export async function planRecordsHead(db: ReadHandle): Promise<string> {
@@ -120,6 +121,27 @@ export async function planRecordsHead(db: ReadHandle): Promise<string> {
     .limit(1)
     .executeTakeFirst()
   return newest?.hash ?? ''
+}
+
+/**
+ * Whether anything has changed since then that a plan of the cycle is made from, besides placements: what was proven of all
+ * plans may not hold any more. Says so too where a change was undone.
+ */
+export async function haveFactsChanged(db: ReadHandle, cycleId: CycleId, since: Instant): Promise<boolean> {
+  const newest = await db
+    .selectFrom('change')
+    .select('at')
+    .where((eb) =>
+      eb.or([
+        eb('table_name', 'in', tablesOfFacts),
+        // Planning keeps its figures in the cycle, and publishing its status.
+        eb.and([eb('table_name', '=', 'cycle'), eb('row_id', '=', cycleId), eb('command', '=', 'cycles.edit')]),
+      ]),
+    )
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest !== undefined && newest.at > since
 }
 
 /** Weeks reach over the ends of a cycle, and accounts cool down and people rest across them. */

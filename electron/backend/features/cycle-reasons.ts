@@ -3,23 +3,20 @@ import type { PlacementReasons } from '../../../shared/contract/explanations.ts'
 import type { CycleId, PlacementId } from '../../../shared/domain/ids.ts'
 import { Plan } from '../../../shared/rules/plan.ts'
 import { getActivity } from '../db/activities.ts'
-import { readPlanRecords } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getPerson } from '../db/people.ts'
 import { getPlacement } from '../db/placements.ts'
 import type { HandlersOf } from '../handler.ts'
 import { explain } from '../planner/explain.ts'
 import { explainPerson, explainSeat } from '../planner/explain-open.ts'
-import { factsOf } from '../planner/facts.ts'
 import { smallestChangesInThread } from '../planner/mending.ts'
 import { namesOf } from './placement-words.ts'
-import { readForPlanning } from './plan-keeping.ts'
+import { readForAnswer, readForPlanning } from './plan-keeping.ts'
 
 /** Why the plan of a cycle is as it is, and what would change it. */
 export const cycleReasons: Pick<HandlersOf<'cycles'>, 'explain' | 'smallestChange'> = {
   explain: async ({ id, about }, { db, now }) => {
-    const records = await readPlanRecords(db, id)
-    const { facts, live } = factsOf(records, now())
+    const { records, facts, live } = await readForAnswer(db, id, now())
     const plan = new Plan(facts, live)
     if (about.kind === 'placement') {
       const placed = plan.all().find((each) => each.id === about.placementId && !each.isElsewhere)

@@ -2,7 +2,7 @@ import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Cycle, CycleDraft } from '../../../shared/domain/cycles.ts'
 import { listAnswers } from '../db/alignment-answers.ts'
 import { deleteCycle, getCycle, insertCycle, listCycles, updateCycle } from '../db/cycles.ts'
-import { readPlanRecords } from '../db/facts.ts'
+import { haveFactsChanged } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { listInvitations } from '../db/invitations.ts'
 import { listPeopleById } from '../db/people.ts'
@@ -10,11 +10,11 @@ import { deletePlacements, listPlacements } from '../db/placements.ts'
 import { listReflectedOn } from '../db/reflections.ts'
 import { listSignOffsOf } from '../db/sign-offs.ts'
 import type { HandlersOf } from '../handler.ts'
-import { factsOf } from '../planner/facts.ts'
 import { summarise } from '../planner/summary.ts'
 import { cyclePlans, refuseClosed } from './cycle-plans.ts'
 import { cycleReasons } from './cycle-reasons.ts'
 import { hasTakenPlace } from './placement-words.ts'
+import { readForAnswer } from './plan-keeping.ts'
 
 export const cycles: HandlersOf<'cycles'> = {
   list: async (_, { db }) => await listCycles(db),
@@ -65,8 +65,9 @@ export const cycles: HandlersOf<'cycles'> = {
   ...cycleReasons,
 
   summary: async ({ id }, { db, now }) => {
-    const records = await readPlanRecords(db, id)
-    return summarise(records, factsOf(records, now()))
+    const { records, facts, live } = await readForAnswer(db, id, now())
+    const { figures } = records.cycle
+    return summarise(records, { facts, live }, figures !== null && (await haveFactsChanged(db, id, figures.plannedAt)))
   },
 }
 

@@ -9,11 +9,12 @@ import { measuresOf } from './measures.ts'
 import { publicRules } from './public-points.ts'
 
 /** Points, hours, coverage and what is left out, for the plan as it stands. */
-export function summarise(records: PlanRecords, { facts, live }: CycleFacts): CycleSummary {
+export function summarise(records: PlanRecords, { facts, live }: CycleFacts, haveFactsChanged: boolean): CycleSummary {
   const plan = new Plan(facts, live)
   const { people, coverage, singlePointsOfFailure, ledger } = measuresOf(records, plan)
   const hours = { marketing: 0, sales: 0 }
   for (const { function: side, planned } of ledger) hours[side] = planned
+  const findings = toRuleFindings(facts, checkPlan(plan))
   const points = new Map(softRules.map((rule) => [rule, rule.score(plan)]))
   return {
     rules: publicRules.map((rule) => {
@@ -27,6 +28,7 @@ export function summarise(records: PlanRecords, { facts, live }: CycleFacts): Cy
     singlePointsOfFailure,
     ledger,
     leftOut: leftOutOf(plan),
-    findings: toRuleFindings(facts, checkPlan(plan)),
+    findings,
+    isBoundKnown: records.cycle.figures !== null && !haveFactsChanged && findings.length === 0,
   }
 }

@@ -7,7 +7,7 @@ import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { Button } from '../../ui/button.tsx'
-import { count, number } from '../../words/counts.ts'
+import { count } from '../../words/counts.ts'
 import { stageWords } from '../../words/domain.ts'
 import type { Board } from './board.ts'
 import type { CyclePart } from './cycle-dialog.tsx'
@@ -17,7 +17,7 @@ import { ledgerWords } from './ledger-words.ts'
 import { PlanLedger } from './plan-ledger.tsx'
 import { PointsBar } from './points-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { qualityWords, roundHours } from './words.ts'
+import { pointsNote, qualityWords, roundHours } from './words.ts'
 
 export interface PlanSummaryProps {
   cycle: Cycle
@@ -38,11 +38,11 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
     <section className="@container min-h-0 flex-1 overflow-auto border-t border-line" aria-label="Summary">
       <div className="grid max-w-[1180px] gap-x-12 gap-y-8 px-6 py-6 @4xl:grid-cols-2">
         <Part
-          title={figures === null ? 'Not planned yet' : qualityWords(figures, summary.objective)}
+          title={figures === null ? 'Not planned yet' : qualityWords(figures, summary)}
           note={
             figures === null
               ? 'This plan was put together by hand.'
-              : `${number(Math.round(summary.objective)).replace('-', '−')} points of at most ${number(Math.round(figures.bound))} that any plan could reach. Planned in ${count(Math.max(1, Math.round(figures.seconds)), 'second')}.`
+              : `${pointsNote(figures, summary)} Planned in ${count(Math.max(1, Math.round(figures.seconds)), 'second')}.`
           }
           action={
             isClosed ? undefined : (

@@ -19,9 +19,7 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
       className="@container flex h-10 shrink-0 items-center gap-6 overflow-hidden border-t border-line bg-surface px-6 text-sm whitespace-nowrap"
     >
       <p className="shrink-0 font-medium">
-        {cycle.figures === null
-          ? 'Put together by hand; not planned yet'
-          : qualityWords(cycle.figures, summary.objective)}
+        {cycle.figures === null ? 'Put together by hand; not planned yet' : qualityWords(cycle.figures, summary)}
       </p>
       {summary.findings.length === 0 ? null : (
         <p className="inline-flex items-center gap-1.5 font-medium text-bad">

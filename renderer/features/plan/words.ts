@@ -1,3 +1,4 @@
+import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
 import type { PlanFigures } from '../../../shared/domain/cycles.ts'
 import type { Role } from '../../../shared/domain/placements.ts'
@@ -62,23 +63,37 @@ export function gapWords(gap: number): string {
   return `At most ${percentWords(gap)} below the best possible`
 }
 
-/** Beyond it, the facts have changed so much that the bound says nothing any more. */
+/** Beyond it the share says nothing but that there is much to gain. */
 const wildGap = 0.5
 
 /**
- * What can be said of the plan as it stands. The bound holds for it too after changes by hand; when the facts or the
- * rules have changed as well, it may lie above the bound, and then nothing is proven any more.
+ * What can be said of the plan as it stands. The bound holds for it too after changes by hand; when facts or rules have
+ * changed as well, or it breaks some, nothing is proven any more.
  */
-export function qualityWords(figures: PlanFigures, objectiveNow: number): string {
-  const difference = Math.abs(objectiveNow - figures.objective)
-  if (difference <= 1e-6 * Math.max(1, Math.abs(figures.objective))) {
+export function qualityWords(
+  figures: PlanFigures,
+  { objective, isBoundKnown }: Pick<CycleSummary, 'objective' | 'isBoundKnown'>,
+): string {
+  if (!isBoundKnown) return 'Changed since it was planned: no bound is known'
+  if (Math.abs(objective - figures.objective) <= 1e-6 * Math.max(1, Math.abs(figures.objective))) {
     // A repair may have left out somebody whom another plan could include, which is worth more than all the rest.
     return figures.gap > wildGap ? 'Planning again may do much better' : gapWords(figures.gap)
   }
-  const gap = (figures.bound - objectiveNow) / Math.max(1, Math.abs(figures.bound))
-  if (gap < 0 || gap > wildGap) return 'Changed since it was planned'
+  const gap = Math.max(0, figures.bound - objective) / Math.max(1, Math.abs(figures.bound))
+  if (gap > wildGap) return 'Planning again may do much better'
   return `With your changes at most ${percentWords(gap)} below the best possible`
 }
+
+/** The points behind it, as a sentence: "2,546 points of at most 2,551 that any plan could reach." */
+export function pointsNote(
+  figures: PlanFigures,
+  { objective, isBoundKnown }: Pick<CycleSummary, 'objective' | 'isBoundKnown'>,
+): string {
+  const points = `${whole.format(objective).replace('-', '−')} points`
+  return isBoundKnown ? `${points} of at most ${whole.format(figures.bound)} that any plan could reach.` : `${points}.`
+}
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
 /** What somebody in a role does, after their name: "Ana Ruiz listens in". */
 export const roleDeeds: Record<Role, string> = {

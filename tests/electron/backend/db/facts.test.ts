@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planRecordsHead, readPlanRecords } from '../../../../electron/backend/db/facts.ts'
+import { haveFactsChanged, planRecordsHead, readPlanRecords } from '../../../../electron/backend/db/facts.ts'
 import { openDatabase } from '../../../../electron/backend/transactions.ts'
 import { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { CycleId } from '../../../../shared/domain/ids.ts'
@@ -97,4 +97,23 @@ test('the head moves with everything that a plan is made from, undo too, and wit
     heads.push(await head())
   }
   expect(new Set(heads).size).toBe(heads.length)
+})
+
+test('facts have changed once people, activities or rules have, and not because of placements or other cycles', async () => {
+  const { call, app, ann, tom, demo, winterId, springId } = await startTeam()
+  const since = new Date().toISOString() as Instant
+  const haveChanged = async () => {
+    return await openDatabase(app).read(async (db) => await haveFactsChanged(db, winterId, since))
+  }
+  const edit = async (id: CycleId) => {
+    const { id: _id, status: _status, figures: _figures, ...cycle } = await call('cycles.get', { id })
+    await call('cycles.edit', { id, cycle: { ...cycle, commitments: { marketing: 10, sales: null } } })
+  }
+  await call('placements.add', { cycleId: winterId, personId: ann, activityId: demo })
+  await edit(springId)
+  expect(await haveChanged()).toBe(false)
+  await edit(winterId)
+  expect(await haveChanged()).toBe(true)
+  await call('people.excludePair', { oneId: ann, otherId: tom })
+  expect(await haveChanged()).toBe(true)
 })

@@ -44,6 +44,22 @@ test('a repair drops only what no longer holds, fills the hole, and is one chang
   expect(await call('placements.list', { cycleId })).toEqual(before)
 })
 
+test('what was proven of all plans holds after changes by hand that break no rule, until facts change', async () => {
+  const { call, cycleId, ann } = await startThreePeople()
+  const isKnown = async () => (await call('cycles.summary', { id: cycleId })).isBoundKnown
+  expect(await isKnown()).toBe(false)
+  await call('cycles.plan', { id: cycleId })
+  expect(await isKnown()).toBe(true)
+  const [placement] = await call('placements.list', { cycleId })
+  if (placement === undefined) throw new Error('Everybody has a placement.')
+  await call('placements.remove', { ids: [placement.id] })
+  expect(await isKnown()).toBe(true)
+  await call('people.addTimeOff', { personId: ann, startsOn: '2030-01-01', endsOn: '2030-01-02', note: null })
+  expect(await isKnown()).toBe(false)
+  await call('cycles.plan', { id: cycleId })
+  expect(await isKnown()).toBe(true)
+})
+
 test('after a repair the cycle knows what planning again could gain at most', async () => {
   const { call, cycleId, demo } = await startThreePeople()
   await call('cycles.plan', { id: cycleId })

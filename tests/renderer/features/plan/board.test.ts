@@ -60,6 +60,7 @@ describe('the board', () => {
         ledger: [],
         leftOut: { people: [], activities: [] },
         findings: [finding],
+        isBoundKnown: false,
       },
     })
     expect([...placed.values()].map((item) => item.findings)).toEqual([[finding], []])

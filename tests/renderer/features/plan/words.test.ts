@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   gapWords,
   percentWords,
+  pointsNote,
   pointsWords,
   qualityWords,
   whenWords,
@@ -45,14 +46,24 @@ describe('words of the plan', () => {
     expect(gapWords(0)).toBe('Proven: no plan scores higher under these rules')
   })
 
-  it('does not claim a proof for a plan that was changed by hand', () => {
-    expect(plain(qualityWords(figures, 1_000))).toBe('At most 0.1 % below the best possible')
-    expect(plain(qualityWords(figures, 990))).toBe('With your changes at most 1.1 % below the best possible')
-    expect(qualityWords(figures, 1_200)).toBe('Changed since it was planned')
+  it('claims of a plan that was changed by hand only what the bound of all plans says, and nothing where that no longer holds', () => {
+    const now = (objective: number, isBoundKnown = true) => ({ objective, isBoundKnown })
+    expect(plain(qualityWords(figures, now(1_000)))).toBe('At most 0.1 % below the best possible')
+    expect(plain(qualityWords(figures, now(990)))).toBe('With your changes at most 1.1 % below the best possible')
+    expect(qualityWords(figures, now(1_200, false))).toBe('Changed since it was planned: no bound is known')
+    expect(qualityWords(figures, now(1_000, false))).toBe('Changed since it was planned: no bound is known')
+  })
+
+  it('tells the bound beside the points only while it holds', () => {
+    expect(pointsNote(figures, { objective: 990, isBoundKnown: true })).toBe(
+      '990 points of at most 1,001 that any plan could reach.',
+    )
+    expect(pointsNote(figures, { objective: 1_200, isBoundKnown: false })).toBe('1,200 points.')
   })
 
   it('says of a repair that left somebody out what there is to do, not by how many hundred per cent', () => {
-    expect(qualityWords({ ...figures, bound: 3_700, gap: 2.7 }, 1_000)).toBe('Planning again may do much better')
+    const repaired = { ...figures, bound: 3_700, gap: 2.7 }
+    expect(qualityWords(repaired, { objective: 1_000, isBoundKnown: true })).toBe('Planning again may do much better')
   })
 
   it('writes points with a sign of their own', () => {
