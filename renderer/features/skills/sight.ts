@@ -14,14 +14,17 @@ export interface Axis {
 }
 
 /** Spans begin and end at multiples of it, so that scrolling changes them seldom. */
-const step = 4
+const step = 2
+
+/** More than a turn of a wheel brings into sight. */
+const ahead = 4
 
 /** What is to be mounted: all that is in sight, and so many more on either side, for what one turn of a wheel may bring. */
 export function spanInSight(
   { count, size, before, after }: Axis,
   scrolled: number,
   length: number,
-  beyond: number = step,
+  beyond: number = ahead,
 ): Span {
   const seen = Math.max(0, length - before - after)
   const from = Math.floor(scrolled / size / step) * step - beyond
