@@ -3,9 +3,9 @@ import type { FileChoice } from '../../../shared/contract/bridge.ts'
 import type { TaskName } from '../../../shared/contract/contract.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { startTask } from '../../backend/client.ts'
+import { asFileName, saveAs } from '../../backend/save-as.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { notify } from '../../ui/toast.tsx'
 
 type Export = Extract<
   TaskName,
@@ -13,22 +13,16 @@ type Export = Extract<
 >
 
 async function save(cycle: Cycle, name: Export, choice: FileChoice, done: (where: string) => string) {
-  const place = await window.baton.chooseFile(choice)
-  if (place === undefined) return
-  const result = await startTask(name, { cycleId: cycle.id, grant: place.grant }, () => undefined).result
-  if (!result.ok) {
-    notify({ words: result.error.words, tone: 'problem' })
-    return
-  }
-  notify({
-    words: done(place.name),
-    action: { label: 'Show folder', run: () => void window.baton.showFolder(place.grant) },
-  })
+  await saveAs(
+    choice,
+    async (grant) => await startTask(name, { cycleId: cycle.id, grant }, () => undefined).result,
+    (_, where) => done(where),
+  )
 }
 
 /** Takes the plan along: as a table, as a picture, as everybody's calendars. */
 export function ExportMenu({ cycle }: { cycle: Cycle }) {
-  const fileName = cycle.name.replaceAll(/[/\\:*?"<>|]/g, ' ').trim()
+  const fileName = asFileName(cycle.name)
   return (
     <Menu
       trigger={<IconButton icon={Download} label="Export" />}

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { CourseTarget } from '../../../shared/domain/courses.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { RecordTarget } from '../../../shared/domain/records.ts'
+import { saveAs } from '../../backend/save-as.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useTask } from '../../backend/use-task.ts'
 import { Button } from '../../ui/button.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
-import { notify } from '../../ui/toast.tsx'
 import { count } from '../../words/counts.ts'
 import { CourseCodes } from './course-codes.tsx'
 import { groupProblems, preflightWords, targetWords } from './record-words.ts'
@@ -28,17 +28,11 @@ export function ExportPanel({ filter, onClose }: { filter: RecordFilter; onClose
   const ready = preflight.result?.ready ?? 0
 
   const save = async () => {
-    const place = await window.baton.chooseFile({ kind: 'save', suggestedName: targetWords[target].fileName })
-    if (place === undefined) return
-    const result = await exporting.start({ filter, target, grant: place.grant })
-    if (!result.ok) {
-      if (result.error.code !== 'cancelled') notify({ words: result.error.words, tone: 'problem' })
-      return
-    }
-    notify({
-      words: `Saved ${count(result.output.written, 'record')} as ${place.name}`,
-      action: { label: 'Show folder', run: () => void window.baton.showFolder(place.grant) },
-    })
+    await saveAs(
+      { kind: 'save', suggestedName: targetWords[target].fileName },
+      async (grant) => await exporting.start({ filter, target, grant }),
+      ({ written }, name) => `Saved ${count(written, 'record')} as ${name}`,
+    )
   }
 
   return (
