@@ -66,18 +66,20 @@ export function CoverageView({ skills, people, leaving, onOpen }: CoverageViewPr
           </p>
           <Legend isLeaving={names.length > 0} />
         </div>
-        <div className="flex flex-wrap gap-8">
-          <TrendChart
-            title="Capable people, of those wanted"
-            points={points}
-            valueOf={({ totals }) => totals.covered}
-          />
-          <TrendChart
-            title="Skills that rest on one person"
-            points={points}
-            valueOf={({ totals }) => totals.singlePointsOfFailure}
-          />
-        </div>
+        {points.length < 2 ? null : (
+          <div className="flex flex-wrap gap-8">
+            <TrendChart
+              title="Capable people, of those wanted"
+              points={points}
+              valueOf={({ totals }) => totals.covered}
+            />
+            <TrendChart
+              title="Skills that rest on one person"
+              points={points}
+              valueOf={({ totals }) => totals.singlePointsOfFailure}
+            />
+          </div>
+        )}
       </div>
       {coverageGroups(lines).map(({ state, lines: inState }) => (
         <section key={state} aria-labelledby={`coverage-${state}`} className="mb-4">
@@ -109,7 +111,7 @@ function Line({ line, people, onOpen }: LineProps) {
   const { skill, wanted, capable, lost, planned, hasFallen } = line
   const left = capable.length - lost.size
   return (
-    <li className="grid grid-cols-[minmax(144px,232px)_104px_minmax(0,1fr)] items-center gap-x-4 border-b border-line/60 text-sm">
+    <li className="grid [contain-intrinsic-height:auto_45px] [content-visibility:auto] grid-cols-[minmax(144px,232px)_104px_minmax(0,1fr)] items-center gap-x-4 border-b border-line/60 text-sm">
       <div className="min-w-0 py-1">
         <button
           type="button"

@@ -21,7 +21,10 @@ export function PersonSlots({ line, people }: PersonSlotsProps) {
   const free = Math.max(0, wanted - staying.length)
   const shown = [...staying.slice(0, mostCapable), ...[...lost].slice(0, mostCapable)]
   const hidden = capable.length - shown.length
-  const named = (ids: readonly PersonId[]) => ids.flatMap((id) => people.get(id)?.name ?? []).join(', ')
+  const named = (ids: readonly PersonId[]) => {
+    const names = ids.slice(0, mostCapable).flatMap((id) => people.get(id)?.name ?? [])
+    return [...names, ...(ids.length > mostCapable ? [`${ids.length - mostCapable} more`] : [])].join(', ')
+  }
   return (
     <div className="flex flex-wrap items-center gap-1 py-1.5">
       <span className="sr-only">
