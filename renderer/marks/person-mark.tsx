@@ -12,7 +12,8 @@ export function PersonMark({
   return (
     <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-middle">
       <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size={size} />
-      <span className="truncate">{person.name}</span>
+      {/* Some letters turn the direction of what follows: not beyond the name. */}
+      <bdi className="truncate">{person.name}</bdi>
     </span>
   )
 }

@@ -75,7 +75,7 @@ async function planAndLook(page: Page, cycleId: CycleId): Promise<{ bar: string;
 }
 
 async function be(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^(?:Say who you are|You are .*\. Switch)$/ }).click()
+  await page.getByRole('button', { name: /^(?:Who are you\?|You are .*\. Switch)$/ }).click()
   await page.getByRole('combobox', { name: 'I am' }).fill(name)
   await page.getByRole('option', { name }).click()
   await expect(page.getByRole('button', { name: `You are ${name}. Switch` })).toBeVisible()

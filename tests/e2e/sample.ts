@@ -26,7 +26,7 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 
 /** Says in the top bar who sits here. */
 export async function sitDown(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Say who you are|You are .*\. Switch)$/ }).click()
+  await page.getByRole('button', { name: /^(Who are you\?|You are .*\. Switch)$/ }).click()
   await page.getByRole('dialog').getByRole('combobox', { name: 'I am' }).fill(name)
   await page.getByRole('option', { name }).click()
   await expect(page.getByRole('button', { name: `You are ${name}. Switch` })).toBeVisible()

@@ -24,7 +24,7 @@ export function MeMenu() {
           type="button"
           className="flex h-8 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"
         >
-          <span className="sr-only">{me === null ? 'Say who you are' : `You are ${me.name}. Switch`}</span>
+          <span className="sr-only">{me === null ? 'Who are you?' : `You are ${me.name}. Switch`}</span>
           {me === null ? (
             <>
               <CircleUser size={16} strokeWidth={1.75} aria-hidden className="text-ink-soft" />

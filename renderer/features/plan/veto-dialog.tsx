@@ -46,8 +46,8 @@ function VetoForm({ board, item, onClose, authorId }: VetoDialogProps & { author
           >
             Leave it as it is
           </Button>
-          <Button look="danger" disabled={!isGiven} onClick={() => void takeOff()}>
-            Take {person.name} off
+          <Button look="danger" disabled={!isGiven} className="min-w-0 shrink" onClick={() => void takeOff()}>
+            <span className="truncate">Take {person.name} off</span>
           </Button>
         </>
       }

@@ -31,7 +31,7 @@ export function NextRotation({ briefing, me, now, isFirstDeed }: NextRotationPro
           <p className="text-base font-medium text-accent first-letter:uppercase" role="timer">
             {countdownWords(activity, me.timeZone, now)}
           </p>
-          <h2 id="next-rotation" className="text-lg font-bold text-balance">
+          <h2 id="next-rotation" className="line-clamp-3 text-lg font-bold text-balance break-words">
             {activityTitle(activity.title, briefing.accountName)}
           </h2>
           <p className="text-base text-ink-soft">{whenWords(activity, me.timeZone, me.timeZone)}</p>

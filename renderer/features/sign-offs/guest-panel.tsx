@@ -151,8 +151,8 @@ function SayNo({
         onSend={takeOff}
       />
       <div className="flex gap-2">
-        <Button look="danger" type="submit" disabled={!isGiven}>
-          Take {participant.name} off
+        <Button look="danger" type="submit" disabled={!isGiven} className="min-w-0 shrink">
+          <span className="truncate">Take {participant.name} off</span>
         </Button>
         <Button
           look="quiet"
