@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CycleId, PersonId, PlacementId, SkillId } from './ids.ts'
+import { ActivityId, CycleId, PersonId, PlacementId, SkillId } from './ids.ts'
 import { WorkFunction } from './people.ts'
 import { Attendance, Role } from './placements.ts'
 import { Audience, FunnelStage, Level } from './skills.ts'
@@ -7,6 +7,8 @@ import { Day, Instant, TimeZone } from './times.ts'
 
 const text = z.string().nullable()
 const somebody = z.object({ id: PersonId, name: z.string() })
+/** With what other systems know them by. */
+const known = somebody.extend({ hrId: text, email: text })
 
 /**
  * What HR exports: a placement that took place and that the host signed off. Read from what is on record, so that a
@@ -15,9 +17,10 @@ const somebody = z.object({ id: PersonId, name: z.string() })
 export const TrainingRecord = z.object({
   /** There is one record a placement, under its id. */
   placementId: PlacementId,
-  person: somebody.extend({ hrId: text, email: text, function: WorkFunction, team: text, timeZone: TimeZone }),
+  person: known.extend({ function: WorkFunction, team: text, timeZone: TimeZone }),
   cycle: z.object({ id: CycleId, name: z.string() }),
   activity: z.object({
+    id: ActivityId,
     kind: z.enum(['call', 'project']),
     title: z.string(),
     /** The type of a call or format of a project. Null: not given. */
@@ -26,7 +29,7 @@ export const TrainingRecord = z.object({
     audience: Audience,
   }),
   role: Role,
-  host: somebody,
+  host: known,
   startsOn: Day,
   endsOn: Day,
   /** As the participant gave them when reflecting, or else those of the activity. */
@@ -77,5 +80,6 @@ export const RecordTarget = z.enum([
   'successfactors',
   'taleo',
   'frappe-hr',
+  'xapi',
 ])
 export type RecordTarget = z.infer<typeof RecordTarget>

@@ -1,6 +1,7 @@
 import { type Activity, hoursOf, skillsServed } from '../../../shared/domain/activities.ts'
 import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { LevelChange } from '../../../shared/domain/levels.ts'
+import type { Person } from '../../../shared/domain/people.ts'
 import type { TrainingRecord } from '../../../shared/domain/records.ts'
 import type { Level, Skill } from '../../../shared/domain/skills.ts'
 import { dayIn, type Instant, instantAt } from '../../../shared/domain/times.ts'
@@ -29,7 +30,7 @@ async function readRecords(
 ): Promise<TrainingRecord[]> {
   const facts = await listRecordFacts(db, ids)
   const others = facts.flatMap(({ activity, signOff }) => [activity.hostId, signOff.byPersonId ?? activity.hostId])
-  const named = new Map((await listPeopleById(db, [...new Set(others)])).map(({ id, name }) => [id, { id, name }]))
+  const people = new Map((await listPeopleById(db, [...new Set(others)])).map((person) => [person.id, person]))
   const skills = await listSkills(db, { includeArchived: true })
   const levelsThen = await levels(
     db,
@@ -37,16 +38,17 @@ async function readRecords(
   )
   return facts.map((record) => {
     const { placementId, person, cycle, activity, role, minutes, signOff } = record
-    const { kind, title, funnelStage, audience } = activity
+    const { id, kind, title, funnelStage, audience } = activity
     const { attendance, byPersonId } = signOff
+    const signer = byPersonId === null ? undefined : people.get(byPersonId)
     const { startsOn, endsOn, begins } = daysOf(activity, timeZone)
     return {
       placementId,
       person,
       cycle,
-      activity: { kind, title, type: kind === 'call' ? activity.callType : activity.format, funnelStage, audience },
+      activity: { id, kind, title, type: kind === 'call' ? activity.callType : activity.format, funnelStage, audience },
       role,
-      host: named.get(activity.hostId) ?? { id: activity.hostId, name: '' },
+      host: toKnown(activity.hostId, people.get(activity.hostId)),
       startsOn,
       endsOn,
       hours: minutes === null ? hoursOf(activity) : minutes / 60,
@@ -59,9 +61,13 @@ async function readRecords(
       }),
       observation: signOff.observation,
       signedAt: signOff.signedAt,
-      signedBy: byPersonId === null ? null : (named.get(byPersonId) ?? null),
+      signedBy: signer === undefined ? null : { id: signer.id, name: signer.name },
     }
   })
+}
+
+function toKnown(id: PersonId, person: Person | undefined): TrainingRecord['host'] {
+  return { id, name: person?.name ?? '', hrId: person?.hrId ?? null, email: person?.email ?? null }
 }
 
 function daysOf(activity: Activity, timeZone: string) {

@@ -64,6 +64,11 @@ export const targetWords: Record<RecordTarget, TargetWords> = {
     note: 'Rows of a training result, with hours and observation.',
     fileName: 'frappe-training-result.csv',
   },
+  xapi: {
+    label: 'xAPI statements',
+    note: 'One statement for each record, as JSON for a learning record store.',
+    fileName: 'training-statements.json',
+  },
 }
 
 type Preflight = OutputOf<'records.preflight'>

@@ -8,6 +8,7 @@ import type { RecordFormat } from './record-format.ts'
 import { successFactors } from './success-factors.ts'
 import { taleo } from './taleo.ts'
 import { totara } from './totara.ts'
+import { xapi } from './xapi.ts'
 import { xlsx } from './xlsx.ts'
 
 export const recordFormats: Record<RecordTarget, RecordFormat> = {
@@ -21,4 +22,5 @@ export const recordFormats: Record<RecordTarget, RecordFormat> = {
   successfactors: successFactors,
   taleo,
   'frappe-hr': frappeHr,
+  xapi,
 }

@@ -4,7 +4,9 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { RecordFilter, RecordTarget } from '../../../../shared/domain/records.ts'
 import { addDays, type Day, dayIn, type Instant } from '../../../../shared/domain/times.ts'
+import { personDraft } from '../../../support/drafts.ts'
 import { contentOf, startRotationTeam } from '../../../support/rotation-team.ts'
+import { XapiStatements } from '../../../support/xapi-statements.ts'
 
 /** Ann was on the demo and, partly, on the pitch; Mia missed the demo; Tom is on the webinar, which nobody signed off yet. */
 async function startSignedOff() {
@@ -27,7 +29,19 @@ async function startSignedOff() {
 }
 
 test('what took place and was signed off is a training record, with levels before and after', async () => {
-  const { call, list, ann, ben, tom, discovery, annOnDemo, annOnPitch, miaOnDemo } = await startSignedOff()
+  const {
+    call,
+    list,
+    ann,
+    ben,
+    tom,
+    discovery,
+    annOnDemo,
+    annOnPitch,
+    miaOnDemo,
+    demo: demoId,
+  } = await startSignedOff()
+  await call('people.edit', { id: tom, person: personDraft({ name: 'Tom Reed', timeZone: 'UTC', hrId: 'HR-7' }) })
   expect(await list()).toEqual([annOnPitch, annOnDemo])
   const [pitch, demo] = await call('records.list', {})
   expect(await call('records.get', { placementId: annOnDemo })).toEqual(demo)
@@ -35,9 +49,9 @@ test('what took place and was signed off is a training record, with levels befor
   expect(demo).toMatchObject({
     person: { id: ann, name: 'Ann Berg', function: 'marketing' },
     cycle: { name: 'Autumn' },
-    activity: { kind: 'call', title: 'Past demo' },
+    activity: { id: demoId, kind: 'call', title: 'Past demo' },
     role: 'shadow',
-    host: { id: tom, name: 'Tom Reed' },
+    host: { id: tom, name: 'Tom Reed', hrId: 'HR-7', email: null },
     attendance: 'attended',
     observation: '=Asked well',
     signedBy: { id: tom, name: 'Tom Reed' },
@@ -130,6 +144,23 @@ test('an export holds every field, the same bytes each time, and no cell that a 
   })
   expect(read.data[0]?.['Skills']).toContain('Discovery 0 → 1, shown 1')
   expect(read.data).toHaveLength(2)
+})
+
+test('statements tell people by their workspace, and nobody who has no name in it', async () => {
+  const { call, folder, grant, ann } = await startSignedOff()
+  const file = path.join(folder, 'statements.json')
+  const write = async () => await call('records.export', { target: 'xapi', grant: grant(file, 'write') })
+  expect(await write()).toEqual({ written: 0, rejected: 2 })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([])
+  const named = personDraft({ name: 'Ann Berg', function: 'marketing', hrId: 'HR-1' })
+  await call('people.edit', { id: ann, person: named })
+  expect(await write()).toEqual({ written: 2, rejected: 0 })
+  const bytes = readFileSync(file)
+  const accounts = XapiStatements.parse(JSON.parse(bytes.toString('utf8'))).map(({ actor }) => actor.account)
+  expect(accounts[0]).toEqual({ homePage: expect.stringMatching(/^urn:uuid:[\da-f-]{36}$/), name: 'HR-1' })
+  expect(accounts[1]).toEqual(accounts[0])
+  await write()
+  expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
 test('an export that is cancelled leaves nothing behind', async () => {
