@@ -29,7 +29,7 @@ interface NeighbourhoodWatcher {
 
 const workLimit = 40
 /** It ends when so many rounds in a row have brought nothing; those that were solved to the end count less: they may grow. */
-const mostInVain = 6
+const mostInVain = 8
 const endedInVain = 0.4
 /** Columns that miss what they cost by more points, in parts of what a placement usually gives, are left out. */
 const reach = 0.08
@@ -44,8 +44,8 @@ const growth: Readonly<Record<Kind, (size: number) => number>> = {
   weeks: () => 0.15,
   hosts: (size) => 1 / size,
 }
-/** About so much of the whole is as much work to solve as everything at once. */
-const mostOfAll = 0.75
+/** About so much of the people or the columns is as much work to solve as everything at once. */
+const mostOfAll = { people: 0.75, weeks: 0.5 }
 
 interface Neighbourhood {
   kind: Kind
@@ -111,7 +111,7 @@ export class Neighbourhoods {
 
   #resize(kind: Kind, direction: 1 | -1, crowd: number): void {
     const size = this.#sizes[kind]
-    const most = kind === 'weeks' ? mostOfAll : Math.max(firstSizes[kind], mostOfAll * crowd)
+    const most = kind === 'weeks' ? mostOfAll.weeks : Math.max(firstSizes[kind], mostOfAll.people * crowd)
     const next = direction === 1 ? size * (1 + growth[kind](size)) : size / (1 + growth[kind](size - 1))
     this.#sizes[kind] = Math.min(most, Math.max(kind === 'weeks' ? 0.02 : 2, next))
   }
