@@ -74,6 +74,7 @@ const coolDown: Hindrance = {
 export const customerGuard: HardRule = {
   kind: 'hard',
   name: 'customer-guard',
+  countsAnybodyIn: 'customer-guard/',
   sentence: (settings) => {
     const { participantsPerCall, coolDownDays, barredStages, barredCallTypes } = settings['customer-guard']
     const parts = [`a sales call has at most ${countWords(participantsPerCall, 'participant', 'participants')}`]

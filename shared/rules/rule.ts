@@ -32,6 +32,11 @@ export interface HardRule extends Common {
    * while dragging. What only fixed placements break is past mending and not found.
    */
   check: (plan: Plan, touching?: Placed) => Finding[]
+  /**
+   * How the names of its limits begin that count participants of activities, whoever they are, each the same. All other
+   * limits count only what one person takes part in.
+   */
+  countsAnybodyIn?: string
   /** What a lead could change so that it is kept; missing where nothing should be changed for it. */
   remedies?: Remedies
 }

@@ -22,6 +22,7 @@ const noSeats: Barrier = {
 export const seats: HardRule = {
   kind: 'hard',
   name: 'seats',
+  countsAnybodyIn: 'seats/',
   sentence: () => 'No activity has more participants than seats.',
 
   barAll: (facts, activity) => (at(facts.activities, activity).seats > 0 ? null : noSeats),

@@ -53,6 +53,7 @@ const tooLongToHost: Barrier = {
 export const weeklyHours: HardRule = {
   kind: 'hard',
   name: 'weekly-hours',
+  countsAnybodyIn: 'weekly-hours/hosting/',
   sentence: () =>
     'In a week (Monday to Sunday) nobody joins for more hours than their weekly budget, and nobody hosts for more than ' +
     'their weekly hours as a host, counted for each participant. A project counts in every week that it runs.',

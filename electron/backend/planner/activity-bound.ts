@@ -1,9 +1,10 @@
+import { hardRules } from '../../../shared/rules/rules.ts'
 import { tolerance } from './narrow.ts'
 import { reducedPoints, type Relaxation, rowsAt } from './relaxation.ts'
 
-/** How the names of limits begin that count the participants of activities, whoever they are. */
-const ofActivities = ['seats/', 'customer-guard/', 'weekly-hours/hosting/']
+const ofActivities = hardRules.flatMap(({ countsAnybodyIn }) => countsAnybodyIn ?? [])
 
+/** Whether a limit counts the participants of activities, whoever they are. */
 export function countsAnybody(limit: string): boolean {
   return ofActivities.some((beginning) => limit.startsWith(beginning))
 }

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
 import type { Model } from '../../../shared/rules/model.ts'
 import { RowWriter } from '../../../shared/rules/rows.ts'
+import { withMoreLimits } from './more-limits.ts'
 
 /**
  * A limit on different amounts: how many columns of each amount fit in together. So many of each are possible at all by
@@ -188,16 +189,5 @@ export function withCuts(model: Model, knapsacks: readonly Knapsack[], cuts: rea
     }
     rows.add(`${limits.names[limit] ?? ''}/cut`, columns, values)
   }
-  const added = rows.finish()
-  const end = limits.columns.length
-  return {
-    ...model,
-    limits: {
-      names: [...limits.names, ...added.names],
-      starts: Int32Array.from([...limits.starts, ...added.starts.subarray(1).map((start) => start + end)]),
-      columns: Int32Array.from([...limits.columns, ...added.columns]),
-      values: Float64Array.from([...limits.values, ...added.values]),
-      most: Float64Array.from([...limits.most, ...cuts.map(() => 1)]),
-    },
-  }
+  return withMoreLimits(model, rows.finish())
 }

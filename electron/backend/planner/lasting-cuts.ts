@@ -3,6 +3,7 @@ import type { Model } from '../../../shared/rules/model.ts'
 import { RowWriter } from '../../../shared/rules/rows.ts'
 import { countsAnybody } from './activity-bound.ts'
 import { cutsFor, type Knapsack } from './knapsack-cuts.ts'
+import { withMoreLimits } from './more-limits.ts'
 
 /** A limit that every plan keeps, whatever candidates it is chosen from: Σ weight · column ≤ 1 over the columns of another. */
 export interface LastingCut {
@@ -60,24 +61,7 @@ export function withLastingCuts(model: Model, cuts: readonly LastingCut[]): Mode
     }
     rows.add(`${name}/cut`, columns, values)
   }
-  const added = rows.finish()
-  const end = limits.columns.length
-  const columns = new Int32Array(end + added.columns.length)
-  columns.set(limits.columns)
-  columns.set(added.columns, end)
-  const values = new Float64Array(end + added.values.length)
-  values.set(limits.values)
-  values.set(added.values, end)
-  return {
-    ...model,
-    limits: {
-      names: [...limits.names, ...added.names],
-      starts: Int32Array.from([...limits.starts, ...added.starts.subarray(1).map((start) => start + end)]),
-      columns,
-      values,
-      most: Float64Array.from([...limits.most, ...cuts.map(() => 1)]),
-    },
-  }
+  return withMoreLimits(model, rows.finish())
 }
 
 /** What weights of a limit go by, for each place in its row. */

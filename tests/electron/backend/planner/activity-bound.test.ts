@@ -1,9 +1,29 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ActivityBound, boundByActivities } from '../../../../electron/backend/planner/activity-bound.ts'
+import { ActivityBound, boundByActivities, countsAnybody } from '../../../../electron/backend/planner/activity-bound.ts'
 import { boundAt, relaxationOf, slopeRange } from '../../../../electron/backend/planner/relaxation.ts'
+import { factsOf } from '../../../../electron/backend/planner/facts.ts'
+import { candidatesOf, modelOf } from '../../../../electron/backend/planner/model.ts'
 import type { Model } from '../../../../shared/rules/model.ts'
+import { makeCompany, plannedAt } from '../../../bench/company/company.ts'
 import { optimumOf, smallActivityModel } from '../../../support/small-models.ts'
+
+test('limits count each participant of an activity the same, or only what one person takes part in', () => {
+  const { facts } = factsOf(makeCompany({ people: 12, weeks: 2, seed: 1 }), plannedAt)
+  const { limits, people, activities } = modelOf(facts, candidatesOf(facts))
+  const counting = { anybody: 0, somebody: 0 }
+  for (const [limit, name] of limits.names.entries()) {
+    const [from, to] = [limits.starts[limit] ?? 0, limits.starts[limit + 1] ?? 0]
+    const columns = limits.columns.subarray(from, to)
+    const amounts = Array.from(columns, (column, index) => `${activities[column]}: ${limits.values[from + index]}`)
+    const counted = countsAnybody(name) ? 'anybody' : 'somebody'
+    counting[counted]++
+    const kinds = { anybody: amounts, somebody: Array.from(columns, (column) => people[column]) }
+    const expected = { anybody: new Set(columns.map((column) => activities[column] ?? -1)).size, somebody: 1 }
+    expect(new Set<unknown>(kinds[counted]).size).toBe(expected[counted])
+  }
+  expect(Math.min(counting.anybody, counting.somebody)).toBeGreaterThan(20)
+})
 
 test('what activities give together is bounded below what prices of their limits prove, and never below the best plan', () => {
   const parts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 30, maxLength: 30 })
