@@ -19,3 +19,8 @@ export function hours(value: number): string {
 export function size(bytes: number): string {
   return bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} KB` : `${number(Math.round(bytes / 100_000) / 10)} MB`
 }
+
+/** "4.6 h": sums of calls of odd lengths, to what people can use. */
+export function roundHours(value: number): string {
+  return hours(Math.round(value * 10) / 10)
+}

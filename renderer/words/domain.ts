@@ -23,6 +23,16 @@ export const roleWords: Record<Role, string> = {
   'co-author': 'Co-author',
 }
 
+/** What somebody in a role does, after their name: "Ana Ruiz listens in". */
+export const roleDeeds: Record<Role, string> = {
+  shadow: 'listens in',
+  assist: 'helps to lead',
+  'co-lead': 'leads together with the host',
+  interviewee: 'is interviewed as the expert',
+  reviewer: 'reviews drafts',
+  'co-author': 'writes together with the host',
+}
+
 export const statusWords: Record<PlacementStatus, string> = {
   proposed: 'Proposed',
   published: 'Published',

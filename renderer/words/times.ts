@@ -98,3 +98,18 @@ export function timeZoneOptions(): { value: TimeZone; label: string }[] {
     label: zone.replaceAll('_', ' '),
   }))
 }
+
+/** "Tue 14, 10:00" */
+export function dayAndClock(at: Instant, timeZone: TimeZone): string {
+  return `${weekdayWords(dayIn(at, timeZone))}, ${clockIn(at, timeZone)}`
+}
+
+/** "14 Oct" */
+export function dateWords(day: Day): string {
+  return dayWords(day).split(' ').slice(1).join(' ')
+}
+
+/** "Tue 14" */
+export function weekdayWords(day: Day): string {
+  return dayWords(day).split(' ').slice(0, 2).join(' ')
+}

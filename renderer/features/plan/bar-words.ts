@@ -1,7 +1,8 @@
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
 import type { Bar } from './timeline-rows.ts'
-import { roleDeeds, whenWords } from './words.ts'
+import { roleDeeds } from '../../words/domain.ts'
+import { whenWords } from '../../words/activities.ts'
 
 /** "Ana Ruiz listens in: Acme: Demo with Bo Lind, Tue 14 Oct, 10:00–10:30 your time. Draft, pinned." */
 export function placedSentence(board: Board, item: Placed): string {

@@ -4,9 +4,8 @@ import { reciprocity } from '../../../shared/rules/reciprocity.ts'
 import type { RuleSettings } from '../../../shared/rules/settings.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { count } from '../../words/counts.ts'
+import { count, roundHours } from '../../words/counts.ts'
 import { hoursAtMost } from './cycle-form.ts'
-import { roundHours } from './words.ts'
 
 export interface CommitmentsFormProps {
   commitments: Commitments

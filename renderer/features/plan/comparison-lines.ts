@@ -4,9 +4,9 @@ import type { Person } from '../../../shared/domain/people.ts'
 import { softRules } from '../../../shared/rules/rules.ts'
 import type { RuleSettings } from '../../../shared/rules/settings.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
-import { count, number } from '../../words/counts.ts'
+import { count, number, roundHours } from '../../words/counts.ts'
 import { weightChangeWords } from './rule-changes.ts'
-import { inWords, pointsWords, roundHours } from './words.ts'
+import { inWords, pointsWords } from './words.ts'
 
 /** One thing that both plans have more or less of. */
 export interface PairedLine {

@@ -8,7 +8,8 @@ import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
 import { openBar } from './plan-view.ts'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
-import { inWords, whenShortWords } from './words.ts'
+import { inWords } from './words.ts'
+import { whenShortWords } from '../../words/activities.ts'
 
 export interface ConflictCardProps {
   finding: RuleFinding

@@ -14,7 +14,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { SubstitutesDialog } from './substitutes-dialog.tsx'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
 import { VetoDialog } from './veto-dialog.tsx'
-import { whenWords } from './words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export type DeskDialog =
   | { kind: 'edit'; part?: CyclePart }

@@ -9,7 +9,7 @@ import { count } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
 import { openBar } from './plan-view.ts'
-import { whenShortWords } from './words.ts'
+import { whenShortWords } from '../../words/activities.ts'
 
 /** What planning again or repairing changed, and whether fewer changes could have done. */
 export interface Changed {

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../shared/contract/comparisons.ts'
 import { functionWords } from '../../words/domain.ts'
-import { roundHours } from './words.ts'
+import { roundHours } from '../../words/counts.ts'
 
 /** Below this, hours are written the same. */
 const leastHours = 0.05

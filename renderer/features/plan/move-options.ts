@@ -5,8 +5,8 @@ import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Board, Placed } from './board.ts'
 import { titleOf } from './board.ts'
-import { count } from '../../words/counts.ts'
-import { whenWords, roundHours } from './words.ts'
+import { count, roundHours } from '../../words/counts.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export type MoveOptions = OutputOf<'placements.options'>
 

@@ -7,7 +7,8 @@ import { count } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
 import { SmallestChange } from './smallest-change.tsx'
-import { inWords, pointsWords, whenShortWords } from './words.ts'
+import { inWords, pointsWords } from './words.ts'
+import { whenShortWords } from '../../words/activities.ts'
 
 export interface PersonInspectorProps {
   personId: PersonId

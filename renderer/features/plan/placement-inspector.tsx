@@ -23,7 +23,7 @@ import type { DeskDialog } from './desk-dialogs.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { PlacementReasons } from './placement-reasons.tsx'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
-import { whenWords } from './words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export interface PlacementInspectorProps {
   item: Placed

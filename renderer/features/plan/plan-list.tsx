@@ -17,7 +17,7 @@ import { spanWords } from '../../words/times.ts'
 import type { Board, Placed } from './board.ts'
 import { startOf, titleOf } from './board.ts'
 import { openBar, usePlanView } from './plan-view.ts'
-import { whenShortWords } from './words.ts'
+import { whenShortWords } from '../../words/activities.ts'
 
 export interface PlanListProps {
   board: Board

@@ -7,7 +7,7 @@ import type { WorkFunction } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { Button } from '../../ui/button.tsx'
-import { count } from '../../words/counts.ts'
+import { count, roundHours } from '../../words/counts.ts'
 import { stageWords } from '../../words/domain.ts'
 import type { Board } from './board.ts'
 import type { CyclePart } from './cycle-dialog.tsx'
@@ -17,7 +17,7 @@ import { ledgerWords } from './ledger-words.ts'
 import { PlanLedger } from './plan-ledger.tsx'
 import { PointsBar } from './points-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { pointsNote, qualityWords, roundHours } from './words.ts'
+import { pointsNote, qualityWords } from './words.ts'
 
 export interface PlanSummaryProps {
   cycle: Cycle

@@ -10,7 +10,8 @@ import { count } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
 import { SmallestChange } from './smallest-change.tsx'
-import { pointsWords, whenWords } from './words.ts'
+import { pointsWords } from './words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export interface SeatInspectorProps {
   activityId: ActivityId

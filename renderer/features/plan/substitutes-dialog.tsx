@@ -7,7 +7,8 @@ import { titleOf } from './board.ts'
 import { DestinationDialog } from './destination-dialog.tsx'
 import type { Destination } from './move-options.ts'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
-import { lossWords, whenWords } from './words.ts'
+import { lossWords } from './words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export interface SubstitutesDialogProps {
   board: Board

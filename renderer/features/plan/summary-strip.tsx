@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
-import { count } from '../../words/counts.ts'
-import { qualityWords, roundHours } from './words.ts'
+import { count, roundHours } from '../../words/counts.ts'
+import { qualityWords } from './words.ts'
 
 const workFunctions = ['marketing', 'sales'] as const
 

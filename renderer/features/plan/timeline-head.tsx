@@ -1,6 +1,6 @@
 import { daysBetween, weeksOf } from './time-scale.ts'
 import type { TimeScale } from './time-scale.ts'
-import { dateWords, weekdayWords } from './words.ts'
+import { dateWords, weekdayWords } from '../../words/times.ts'
 
 /** What of the scale is in sight, in its pixels. */
 export interface Clip {

@@ -13,7 +13,8 @@ import type { Clip } from './timeline-head.tsx'
 import type { Bar, Grouping, TimelineRow } from './timeline-rows.ts'
 import { labelOf, narrowestBar } from './timeline-rows.ts'
 import type { RowAnswer } from './use-placement-drag.ts'
-import { dayAndClock, roundHours } from './words.ts'
+import { dayAndClock } from '../../words/times.ts'
+import { roundHours } from '../../words/counts.ts'
 
 export interface RowViewProps {
   row: Exclude<TimelineRow, { kind: 'heading' }>

@@ -8,7 +8,7 @@ import { layOutLanes } from './lanes.ts'
 import { localTime, mondayOf } from './local-time.ts'
 import type { TimeScale } from './time-scale.ts'
 import { spanOf } from './time-scale.ts'
-import { dateWords } from './words.ts'
+import { dateWords } from '../../words/times.ts'
 import { count } from '../../words/counts.ts'
 
 export type Grouping = 'person' | 'activity'

@@ -1,55 +1,7 @@
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
-import type { Activity } from '../../../shared/domain/activities.ts'
 import type { PlanFigures } from '../../../shared/domain/cycles.ts'
-import type { Role } from '../../../shared/domain/placements.ts'
-import type { Day, Instant, TimeZone } from '../../../shared/domain/times.ts'
-import { hours } from '../../words/counts.ts'
-import { clockIn, clockSpanIn, dayIn, daySpanWords, dayWords, zoneWords } from '../../words/times.ts'
-
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-/** "Tue 14 Oct, 10:00–10:30 your time", or "Berlin time" for somebody elsewhere; projects: "Mon 5 Oct – Fri 30 Oct, 2 h a week". */
-export function whenWords(activity: Activity, timeZone: TimeZone, ofReader: TimeZone = ownZone): string {
-  if (activity.kind === 'project') {
-    return `${dayWords(activity.startsOn)} – ${dayWords(activity.endsOn)}, ${hours(activity.hoursPerWeek)} a week`
-  }
-  const { startsAt, endsAt } = activity
-  const startsOn = dayIn(startsAt, timeZone)
-  const endsOn = dayIn(endsAt, timeZone)
-  const span =
-    startsOn === endsOn
-      ? clockSpanIn(startsAt, endsAt, timeZone)
-      : `${clockIn(startsAt, timeZone)} – ${dayWords(endsOn)}, ${clockIn(endsAt, timeZone)}`
-  return `${dayWords(startsOn)}, ${span} ${timeZone === ofReader ? 'your' : zoneWords(timeZone)} time`
-}
-
-/** Beside its title: "14 Oct 10:00"; projects: "5 Oct – 30 Oct". */
-export function whenShortWords(activity: Activity, timeZone: TimeZone): string {
-  if (activity.kind === 'project') return daySpanWords(activity.startsOn, activity.endsOn)
-  return `${dateWords(dayIn(activity.startsAt, timeZone))} ${clockIn(activity.startsAt, timeZone)}`
-}
-
-/** "Tue 14, 10:00" */
-export function dayAndClock(at: Instant, timeZone: TimeZone): string {
-  return `${weekdayWords(dayIn(at, timeZone))}, ${clockIn(at, timeZone)}`
-}
-
-/** "14 Oct" */
-export function dateWords(day: Day): string {
-  return dayWords(day).split(' ').slice(1).join(' ')
-}
-
-/** "Tue 14" */
-export function weekdayWords(day: Day): string {
-  return dayWords(day).split(' ').slice(0, 2).join(' ')
-}
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
-
-/** "4.6 h": sums of calls of odd lengths, to what people can use. */
-export function roundHours(value: number): string {
-  return hours(Math.round(value * 10) / 10)
-}
 
 /** A share in per cent, rounded up so that it never promises too much. */
 export function percentWords(share: number): string {
@@ -94,16 +46,6 @@ export function pointsNote(
 }
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-
-/** What somebody in a role does, after their name: "Ana Ruiz listens in". */
-export const roleDeeds: Record<Role, string> = {
-  shadow: 'listens in',
-  assist: 'helps to lead',
-  'co-lead': 'leads together with the host',
-  interviewee: 'is interviewed as the expert',
-  reviewer: 'reviews drafts',
-  'co-author': 'writes together with the host',
-}
 
 /** Sentence case, for names such as `everyone-included`. */
 export function inWords(name: string): string {

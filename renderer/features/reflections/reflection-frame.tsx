@@ -3,7 +3,7 @@ import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { RoleMark } from '../../marks/role-mark.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
-import { whenWords } from '../plan/words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export interface ReflectionFrameProps {
   about: PlacementInFull

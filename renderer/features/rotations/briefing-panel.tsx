@@ -1,8 +1,7 @@
 import type { Briefing } from '../../../shared/contract/rotations.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
-import { activityTitle } from '../../words/activities.ts'
-import { whenWords } from '../plan/words.ts'
+import { activityTitle, whenWords } from '../../words/activities.ts'
 import { BriefingDetails } from './briefing-details.tsx'
 
 /** The briefing of a placement that comes after the next one. */

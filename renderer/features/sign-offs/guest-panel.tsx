@@ -13,8 +13,8 @@ import { RoleMark } from '../../marks/role-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { activityTitle } from '../../words/activities.ts'
-import { roleDeeds, whenWords } from '../plan/words.ts'
+import { activityTitle, whenWords } from '../../words/activities.ts'
+import { roleDeeds } from '../../words/domain.ts'
 import { useVeto } from './use-veto.ts'
 
 export interface GuestPanelProps {

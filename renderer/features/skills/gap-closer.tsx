@@ -7,7 +7,7 @@ import { LevelMark } from '../../marks/level-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { count } from '../../words/counts.ts'
-import { whenWords } from '../plan/words.ts'
+import { whenWords } from '../../words/activities.ts'
 
 export interface GapCloserProps {
   title: string

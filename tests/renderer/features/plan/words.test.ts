@@ -5,10 +5,8 @@ import {
   pointsNote,
   pointsWords,
   qualityWords,
-  whenWords,
 } from '../../../../renderer/features/plan/words.ts'
 import type { Instant } from '../../../../shared/domain/times.ts'
-import { bo, project, salesCall } from './facts.ts'
 
 const plain = (words: string) => words.replaceAll('\u00A0', ' ')
 const figures = {
@@ -20,24 +18,6 @@ const figures = {
 }
 
 describe('words of the plan', () => {
-  it("says when a call is, and by whose clock when that is not the reader's", () => {
-    const call = salesCall(10, bo.id, '2026-10-14T08:00:00.000Z')
-    expect(whenWords(call, 'Europe/Berlin', 'Europe/Berlin')).toBe('Wed 14 Oct, 10:00–10:30 your time')
-    expect(whenWords(call, 'America/New_York', 'America/New_York')).toBe('Wed 14 Oct, 04:00–04:30 your time')
-    expect(whenWords(call, 'America/New_York', 'Europe/Berlin')).toBe('Wed 14 Oct, 04:00–04:30 New York time')
-  })
-
-  it('names the second day of a call over midnight', () => {
-    const call = salesCall(10, bo.id, '2026-10-14T21:45:00.000Z')
-    expect(whenWords(call, 'Europe/Berlin', 'Europe/Berlin')).toBe('Wed 14 Oct, 23:45 – Thu 15 Oct, 00:15 your time')
-  })
-
-  it('says how much a project takes each week', () => {
-    expect(plain(whenWords(project(1, bo.id, '2026-10-05', '2026-10-30'), 'Europe/Berlin'))).toBe(
-      'Mon 5 Oct – Fri 30 Oct, 1 h a week',
-    )
-  })
-
   it('never promises a smaller gap than was proven', () => {
     expect(plain(percentWords(0.001))).toBe('0.1 %')
     expect(plain(percentWords(0.00101))).toBe('0.2 %')
