@@ -42,7 +42,7 @@ export async function takeBack(db: WriteHandle, direction: 'undo' | 'redo'): Pro
   return step.label
 }
 
-/** Newest first. */
+/** Newest first. Throws `conflict` when somebody wrote over one outside Baton so that it cannot be read. */
 export async function listGroups(db: ReadHandle, limit: number): Promise<ChangeGroup[]> {
   const rows = await db
     .selectFrom('change')
@@ -51,7 +51,14 @@ export async function listGroups(db: ReadHandle, limit: number): Promise<ChangeG
     .orderBy((eb) => eb.fn.max('seq'), 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ group_id: id, group_kind: kind, ...row }) => ChangeGroup.parse({ id, kind, ...row }))
+  const groups = ChangeGroup.array().safeParse(
+    rows.map(({ group_id: id, group_kind: kind, label, at, changes }) => ({ id, kind, label, at, changes })),
+  )
+  if (groups.success) return groups.data
+  throw new RefusedError(
+    'conflict',
+    'The history cannot be listed, because an entry was changed outside Baton. Verify it to see which.',
+  )
 }
 
 export async function countGroups(db: ReadHandle): Promise<number> {

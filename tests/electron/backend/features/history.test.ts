@@ -121,6 +121,7 @@ test('the first broken entry is told with what it says of itself, even where tha
   await changed.stop()
   const dated = await reopened(file, "UPDATE change SET at = 'yesterday' WHERE seq = 2")
   expect(await dated.call('history.verify', {})).toMatchObject({ firstBroken: 2, about: { label: 'Add C', at: null } })
+  await expect(dated.call('history.list', {})).rejects.toMatchObject({ code: 'conflict' })
 })
 
 /** A workspace with three entries and a proof of them. */
