@@ -1,6 +1,7 @@
 import { format } from 'date-fns/format'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
+import { subMonths } from 'date-fns/subMonths'
 import type { Manifest, BackupReason } from './backups.ts'
 
 type Automatic = Extract<BackupReason, 'hourly' | 'daily' | 'weekly' | 'monthly'>
@@ -16,6 +17,9 @@ const kept: Record<Exclude<BackupReason, 'asked'>, number> = {
   import: 20,
   erasure: 20,
 }
+
+/** However few there are: backups from before an erasure hold the person. */
+const longestMonths = 12
 
 const periods: readonly (readonly [Automatic, (at: Date) => string])[] = [
   ['monthly', (at) => format(at, 'yyyy-MM')],
@@ -35,12 +39,15 @@ export function automaticBackupDue(backups: readonly Manifest[], now: Date, chai
   return periods.find(([, period]) => period(new Date(newest.madeAt)) !== period(now))?.[0]
 }
 
-/** Those that the rotation lets go. `backups` are of one workspace file, newest first. */
+/** Those that the rotation lets go, seen from the newest. `backups` are of one workspace file, newest first. */
 export function expiredBackups(backups: readonly Manifest[]): Manifest[] {
+  const [newest] = backups
+  if (newest === undefined) return []
+  const oldest = subMonths(new Date(newest.madeAt), longestMonths)
   const seen = new Map<BackupReason, number>()
-  return backups.filter(({ reason }) => {
+  return backups.filter(({ reason, madeAt }) => {
     const count = (seen.get(reason) ?? 0) + 1
     seen.set(reason, count)
-    return reason !== 'asked' && count > kept[reason]
+    return reason !== 'asked' && (count > kept[reason] || new Date(madeAt) < oldest)
   })
 }

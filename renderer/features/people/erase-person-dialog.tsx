@@ -48,7 +48,10 @@ export function ErasePersonDialog({ person, onClose }: { person: Person; onClose
             but nothing before this can be undone.
           </dd>
           <dt className="font-medium">Backups</dt>
-          <dd className="text-ink-soft">One is made first. Those from before hold the person until they run out.</dd>
+          <dd className="text-ink-soft">
+            One is made first. While the workspace is in use, Baton keeps it and those from before for up to 12 months.
+            Those that somebody asked for or copied hold the person until their files are deleted.
+          </dd>
         </dl>
         <TextField label={`Type “${person.name}”`} value={typed} onChange={setTyped} error={error?.words} hasFocus />
       </div>

@@ -156,3 +156,26 @@ test('the rotation keeps 24 hourly, 14 daily, 8 weekly and 12 monthly backups, a
   expect(Object.fromEntries(counts)).toEqual(wanted)
   expect(left.find(({ reason }) => reason === 'hourly')?.madeAt).toBe(backups[0]?.madeAt)
 })
+
+test('no backup stays for more than a year after it was made but those that were asked for', () => {
+  const made = ['2027-03-31T12:00:00.000Z', '2026-03-31T12:00:00.000Z', '2026-03-31T11:00:00.000Z']
+  const reasons = [
+    'hourly',
+    'daily',
+    'weekly',
+    'monthly',
+    'migration',
+    'restore',
+    'import',
+    'erasure',
+    'asked',
+  ] as const
+  const left = reasons.map((reason) => {
+    const backups = made.map((madeAt) => manifest(reason, madeAt))
+    const expired = expiredBackups(backups)
+    return [reason, backups.filter((backup) => !expired.includes(backup)).map(({ madeAt }) => madeAt)]
+  })
+  const expected = reasons.map((reason) => [reason, reason === 'asked' ? made : made.slice(0, 2)])
+  expect(left).toEqual(expected)
+  expect(expiredBackups([])).toEqual([])
+})
