@@ -71,8 +71,8 @@ export type RecordFilter = z.infer<typeof RecordFilter>
 /** Where records go. */
 export const RecordTarget = z.enum([
   'baton-csv',
-  'baton-csv-plain',
   'xlsx',
+  'baton-csv-plain',
   'totara',
   'iomad',
   'moodle-workplace',

@@ -5,6 +5,7 @@ export function readCells(target: RecordTarget, text: string): string[][] {
   if (target !== 'successfactors') return readCsv(text.replace(/^\uFEFF/, ''))
   const lines = text.split('!##!\r\n')
   if (lines.pop() !== '') throw new Error('The last record does not end.')
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new Error('A record has a second line.')
   return lines.map((line) => line.split('|'))
 }
 
