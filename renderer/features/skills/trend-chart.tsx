@@ -7,7 +7,7 @@ export interface TrendChartProps {
   valueOf: (point: TrendPoint) => number
 }
 
-const frame = { width: 216, height: 64, margin: 16 }
+const frame = { width: 216, height: 72, margin: 22 }
 
 /** One figure over the cycles: a line with its values; what is only planned is dashed and open. */
 export function TrendChart({ title, points, valueOf }: TrendChartProps) {
