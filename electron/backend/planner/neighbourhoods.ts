@@ -39,6 +39,8 @@ const kinds = ['people', 'weeks', 'hosts'] as const
 type Kind = (typeof kinds)[number]
 /** How many people come first, which part of all columns, and how many hosts. */
 const firstSizes: Readonly<Record<Kind, number>> = { people: 6, weeks: 0.2, hosts: 4 }
+/** In large teams as many columns as so many people have. */
+const firstWeeksOf = 5
 const growth: Readonly<Record<Kind, (size: number) => number>> = {
   people: (size) => 1 / size,
   weeks: () => 0.15,
@@ -85,6 +87,7 @@ export class Neighbourhoods {
     const furthest = -reach * Math.max(1, best / Math.max(1, placements))
     const crowd = this.#peopleWithChoice(chosen)
     if (crowd.length === 0) return
+    this.#sizes.weeks = Math.min(firstSizes.weeks, firstWeeksOf / crowd.length)
     let inVain = 0
     for (let turn = 0; inVain < mostInVain && !shouldStop(); turn += 2) {
       const pair = [turn, turn + 1].map((at) => this.#draw(kinds[at % kinds.length] ?? 'people', crowd, chosen))
@@ -113,7 +116,7 @@ export class Neighbourhoods {
     const size = this.#sizes[kind]
     const most = kind === 'weeks' ? mostOfAll.weeks : Math.max(firstSizes[kind], mostOfAll.people * crowd)
     const next = direction === 1 ? size * (1 + growth[kind](size)) : size / (1 + growth[kind](size - 1))
-    this.#sizes[kind] = Math.min(most, Math.max(kind === 'weeks' ? 0.02 : 2, next))
+    this.#sizes[kind] = Math.min(most, Math.max(kind === 'weeks' ? 0.005 : 2, next))
   }
 
   #draw(kind: Kind, crowd: readonly number[], chosen: Uint8Array): Neighbourhood {
