@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { isDeciding } from './is-deciding.ts'
 
@@ -64,11 +64,12 @@ export interface InspectorProps {
 export function Inspector({ title, subtitle, onClose, children, footer }: InspectorProps) {
   const panel = useRef<HTMLElement>(null)
   const close = useRef(onClose)
-  useEffect(() => {
+  useLayoutEffect(() => {
     close.current = onClose
   })
 
-  useEffect(() => {
+  // With the panel itself, not after it is drawn: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A menu, dialog or search box that is open over it takes Escape first.
       if (event.key === 'Escape' && !event.defaultPrevented && !isDeciding()) {
