@@ -82,7 +82,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}
-      aria-activedescendant={active === undefined ? undefined : `${id}-${active}`}
+      aria-activedescendant={active === undefined || active >= count ? undefined : `${id}-${active}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={() => {

@@ -136,6 +136,12 @@ type Rows = { execute: () => Promise<{ id: string }[]> }
 /** What goes as a whole, in an order that leaves no row referring to one that is gone. */
 function rowsOf(db: ReadHandle, personId: PersonId): [RecordedTable, Rows][] {
   const reflections = db.selectFrom('reflection').select('id').where('author_id', '=', personId)
+  // Their own, and what hosts have begun to write about them.
+  const placements = db.selectFrom('placement').select('id').where('person_id', '=', personId)
+  const drafts = db
+    .selectFrom('form_draft')
+    .select('id')
+    .where((eb) => eb.or([eb('author_id', '=', personId), eb('subject_id', 'in', placements)]))
   const pairs = db
     .selectFrom('excluded_pair')
     .select('id')
@@ -147,7 +153,7 @@ function rowsOf(db: ReadHandle, personId: PersonId): [RecordedTable, Rows][] {
     ],
     ['reflection', reflections],
     ['reflection_draft', db.selectFrom('reflection_draft').select('id').where('author_id', '=', personId)],
-    ['form_draft', db.selectFrom('form_draft').select('id').where('author_id', '=', personId)],
+    ['form_draft', drafts],
     ['seal', db.selectFrom('seal').select('id').where('person_id', '=', personId)],
     ['time_off', db.selectFrom('time_off').select('id').where('person_id', '=', personId)],
     ['busy_time', db.selectFrom('busy_time').select('id').where('person_id', '=', personId)],

@@ -26,7 +26,7 @@ export function HistoryList() {
       {groups === undefined ? null : (
         <ol className="border-t border-line">
           {groups.map((group) => (
-            <li key={group.id} className="flex h-8 items-center gap-4 border-b border-line text-sm">
+            <li key={`${group.id} ${group.label}`} className="flex h-8 items-center gap-4 border-b border-line text-sm">
               <span className="w-36 shrink-0 text-ink-soft">{momentWords(group.at, zone)}</span>
               <span className="min-w-0 flex-1 truncate">
                 {kinds[group.kind]}

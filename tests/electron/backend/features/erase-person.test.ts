@@ -48,6 +48,7 @@ async function startTraced() {
   await call('people.excludePair', { oneId: id, otherId: tom, note: marker })
   await call('people.addTimeOff', { personId: id, startsOn: cycle.startsOn, endsOn: cycle.startsOn, note: marker })
   await call('seals.create', { personId: id, passphrase: 'correct horse battery' })
+  await call('drafts.save', { authorId: tom, subjectId: placementId, draft: { form: 'veto', reason: marker } })
   await call('history.undo', {})
   await call('history.redo', {})
   return { ...team, id, placementId }
