@@ -51,11 +51,16 @@ export const Cycle = z.object({
 })
 export type Cycle = z.infer<typeof Cycle>
 
-const shares = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const percents = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
-/** How good a plan is, as a sentence without its full stop. Rounded up, so that it never promises too much. */
+/** What is missing to the bound, in per cent; rounded up, so that it never promises too much. */
+export function gapPercent(gap: number): string {
+  // The space keeps the number and its sign on one line.
+  return `${percents.format(Math.ceil(gap * 1_000 - 1e-9) / 10)}\u00A0%`
+}
+
+/** How good a plan is, as a sentence without its full stop. */
 export function gapInWords(gap: number): string {
   if (gap < 1e-6) return 'Proven: no plan scores higher under these rules'
-  // The space keeps the number and its sign on one line.
-  return `At most ${shares.format(Math.ceil(gap * 1_000 - 1e-9) / 10)}\u00A0% below the best possible`
+  return `At most ${gapPercent(gap)} below the best possible`
 }

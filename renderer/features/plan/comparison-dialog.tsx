@@ -14,7 +14,7 @@ import { ConflictCard } from './conflict-card.tsx'
 import { convergence, progressWords } from './progress-words.ts'
 import type { ComparisonAnswer } from './use-comparison.ts'
 import type { usePlanDeeds } from './use-plan-deeds.ts'
-import { gapWords } from './words.ts'
+import { gapInWords } from '../../../shared/domain/cycles.ts'
 
 export interface ComparisonDialogProps {
   answer: ComparisonAnswer | null
@@ -137,7 +137,7 @@ function wordsOf(answer: ComparisonAnswer | null): string {
     return 'No plan can keep what is pinned under the new rules. Each set below is resolved by any one of its deeds; then compare again.'
   if (answer.state !== 'compared') return 'There is nothing to compare.'
   const { differing, gap, wasStopped } = answer.comparison
-  const quality = gapWords(gap)
+  const quality = gapInWords(gap)
   const differ = differing === 0 ? 'Both plans are the same.' : `${count(differing, 'placement')} differ.`
   const stopped = wasStopped ? 'It was stopped early: the' : 'The'
   return `${differ} ${stopped} new plan is ${quality.charAt(0).toLowerCase()}${quality.slice(1)}.`

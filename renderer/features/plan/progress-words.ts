@@ -1,5 +1,5 @@
 import type { PlanProgress } from '../../../shared/contract/cycles.ts'
-import { gapWords } from './words.ts'
+import { gapInWords } from '../../../shared/domain/cycles.ts'
 
 /** How close a gap is to being proven optimal, on a scale where each tenth of the gap is the same step: 0 to 1. */
 export function convergence(gap: number | null): number {
@@ -13,5 +13,5 @@ export function progressWords(progress: PlanProgress | undefined): string {
   if (progress === undefined || progress.phase === 'preparing') return 'Reading people, calls and rules'
   if (progress.phase === 'saving') return 'Saving the plan'
   if (progress.gap === null) return 'Looking for a first plan'
-  return gapWords(progress.gap)
+  return gapInWords(progress.gap)
 }

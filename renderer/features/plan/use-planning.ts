@@ -7,7 +7,7 @@ import { count } from '../../words/counts.ts'
 import type { Changed } from './difference-inspector.tsx'
 import type { Problem } from './plan-problem.tsx'
 import { ask } from './plan-view.ts'
-import { gapWords } from './words.ts'
+import { gapInWords } from '../../../shared/domain/cycles.ts'
 
 /** Planning and repairing a cycle: one at a time, with what came of the last. */
 export function usePlanning(cycle: Cycle) {
@@ -29,7 +29,7 @@ export function usePlanning(cycle: Cycle) {
       return
     }
     const { placements, figures, wasStopped, difference } = result.output
-    const words = gapWords(figures.gap)
+    const words = gapInWords(figures.gap)
     notifyDone(`${wasStopped ? 'Stopped, and kept' : 'Planned'} ${count(placements, 'placement')}. ${words}`)
     setChanged({ deed: 'planned', difference, isProven: false })
     // A first plan changes nothing that anybody knows; the bars themselves show it.

@@ -1,19 +1,7 @@
 import type { CycleSummary } from '../../../shared/contract/cycles.ts'
-import type { PlanFigures } from '../../../shared/domain/cycles.ts'
+import { gapInWords, gapPercent, type PlanFigures } from '../../../shared/domain/cycles.ts'
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
-
-/** A share in per cent, rounded up so that it never promises too much. */
-export function percentWords(share: number): string {
-  // Keeps the number and its sign on one line.
-  return `${grouped.format(Math.ceil(share * 1_000 - 1e-9) / 10)}\u00A0%`
-}
-
-/** How good a plan is, as a sentence without its full stop. */
-export function gapWords(gap: number): string {
-  if (gap < 1e-6) return 'Proven: no plan scores higher under these rules'
-  return `At most ${percentWords(gap)} below the best possible`
-}
 
 /** Beyond it the share says nothing but that there is much to gain. */
 const wildGap = 0.5
@@ -29,11 +17,11 @@ export function qualityWords(
   if (!isBoundKnown) return 'Changed since it was planned: no bound is known'
   if (Math.abs(objective - figures.objective) <= 1e-6 * Math.max(1, Math.abs(figures.objective))) {
     // A repair may have left out somebody whom another plan could include, which is worth more than all the rest.
-    return figures.gap > wildGap ? 'Planning again may do much better' : gapWords(figures.gap)
+    return figures.gap > wildGap ? 'Planning again may do much better' : gapInWords(figures.gap)
   }
   const gap = Math.max(0, figures.bound - objective) / Math.max(1, Math.abs(figures.bound))
   if (gap > wildGap) return 'Planning again may do much better'
-  return `With your changes at most ${percentWords(gap)} below the best possible`
+  return `With your changes at most ${gapPercent(gap)} below the best possible`
 }
 
 /** The points behind it, as a sentence: "2,546 points of at most 2,551 that any plan could reach." */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  gapWords,
-  percentWords,
-  pointsNote,
-  pointsWords,
-  qualityWords,
-} from '../../../../renderer/features/plan/words.ts'
+import { pointsNote, pointsWords, qualityWords } from '../../../../renderer/features/plan/words.ts'
 import type { Instant } from '../../../../shared/domain/times.ts'
 
 const plain = (words: string) => words.replaceAll('\u00A0', ' ')
@@ -18,14 +12,6 @@ const figures = {
 }
 
 describe('words of the plan', () => {
-  it('never promises a smaller gap than was proven', () => {
-    expect(plain(percentWords(0.001))).toBe('0.1 %')
-    expect(plain(percentWords(0.00101))).toBe('0.2 %')
-    expect(plain(percentWords(0.00001))).toBe('0.1 %')
-    expect(plain(gapWords(0.0004))).toBe('At most 0.1 % below the best possible')
-    expect(gapWords(0)).toBe('Proven: no plan scores higher under these rules')
-  })
-
   it('claims of a plan that was changed by hand only what the bound of all plans says, and nothing where that no longer holds', () => {
     const now = (objective: number, isBoundKnown = true) => ({ objective, isBoundKnown })
     expect(plain(qualityWords(figures, now(1_000)))).toBe('At most 0.1 % below the best possible')
