@@ -82,6 +82,6 @@ export async function fileOf(
     for (const record of records) yield [{ record, courses }]
   }
   const bytes: Buffer[] = []
-  for await (const part of recordFormats[target].write(parts(), workspaceId)) bytes.push(Buffer.from(part))
+  for await (const part of recordFormats[target].write(parts(), { workspaceId })) bytes.push(Buffer.from(part))
   return Buffer.concat(bytes)
 }

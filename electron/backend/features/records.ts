@@ -62,7 +62,7 @@ export const records: HandlersOf<'records'> = {
       }
     }
     const { path, signal } = context
-    const file = write(fittingRecords(), workspaceId)
+    const file = write(fittingRecords(), { workspaceId })
     await writeFileWhole(path(grant, 'write'), file, { signal, progress: () => undefined })
     return { written, rejected }
   },

@@ -8,6 +8,11 @@ export interface RecordToWrite {
   courses: readonly string[]
 }
 
+/** What a file depends on besides its records. */
+export interface RecordFileContext {
+  workspaceId: string
+}
+
 /** How records are written for one target. The same records of the same workspace give the same bytes. */
 export interface RecordFormat {
   /** Whether it knows what was done by courses of its own, for which there are codes. */
@@ -17,7 +22,7 @@ export interface RecordFormat {
   /** The file, part by part, of records that have no problem: it never holds more of them than it is given at a time. */
   write: (
     parts: AsyncIterable<readonly RecordToWrite[]>,
-    workspaceId: string,
+    context: RecordFileContext,
   ) => AsyncIterable<string> | AsyncIterable<Uint8Array>
 }
 

@@ -9,7 +9,7 @@ import { type RecordFormat, usernameOf, wordsForNobody } from './record-format.t
 export const xapi: RecordFormat = {
   hasCourses: false,
   problems: (record) => (usernameOf(record) === '' ? [wordsForNobody(record)] : []),
-  write: async function* write(parts, workspaceId) {
+  write: async function* write(parts, { workspaceId }) {
     let before = '[\n'
     for await (const part of parts) {
       const statements = part.map(({ record }) => JSON.stringify(statementOf(record, workspaceId)))
