@@ -1,4 +1,5 @@
 import { type BrowserWindow, app, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BridgeEvent, Theme } from '../../shared/contract/bridge.ts'
@@ -141,15 +142,21 @@ function start(): void {
     if (mayQuit) return
     event.preventDefault()
     mayQuit = true
-    void stopAndQuit(backend)
+    void stopAndQuit(window, backend)
   })
   app.on('window-all-closed', () => {
-    app.quit()
+    if (!mayQuit) app.quit()
   })
   void window.loadURL(homePage)
 }
 
-async function stopAndQuit(backend: BackendProcess): Promise<void> {
+/** The page goes first: it saves what was being typed, and the backend answers that before it stops. */
+async function stopAndQuit(window: BrowserWindow, backend: BackendProcess): Promise<void> {
+  if (!window.isDestroyed()) {
+    const closed = once(window, 'closed')
+    window.close()
+    await closed
+  }
   await backend.stop()
   app.quit()
 }

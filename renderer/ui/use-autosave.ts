@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 
 /**
- * Saves a form in place: a text when one leaves its field, a choice at once, and what is left when the form goes. What
- * cannot be used stays on screen with its message and is not saved. What changes elsewhere meanwhile, such as by undo,
+ * Saves a form in place: a text when one leaves its field, a choice at once, and what is left when the form or
+ * the window goes. What cannot be used stays on screen with its message and is not saved. What changes elsewhere meanwhile, such as by undo,
  * comes in without touching what is being typed.
  *
  * `saved` is what is stored now; `save` answers whether it was taken. The result is the form element's ref.
@@ -49,10 +49,12 @@ export function useAutosave<Values extends FieldValues, Checked>(
     const shown = element.current
     shown?.addEventListener('focusout', saveIfChanged)
     shown?.addEventListener('submit', onSubmit)
+    window.addEventListener('pagehide', saveIfChanged)
     return () => {
       subscription.unsubscribe()
       shown?.removeEventListener('focusout', saveIfChanged)
       shown?.removeEventListener('submit', onSubmit)
+      window.removeEventListener('pagehide', saveIfChanged)
       saveIfChanged()
     }
   }, [form])

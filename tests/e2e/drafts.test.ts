@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { findUnreflected, reflectAs } from './past-call.ts'
 import { exploreSample, goTo, panel, row } from './sample.ts'
 
 const elsewhere = 'https://example.org/'
@@ -63,6 +64,23 @@ test.describe('EL-9, no draft is lost', () => {
   })
 })
 
+test('what is being typed is saved when Baton quits', async ({ app }) => {
+  await typeDrafts(app.page)
+  await app.relaunch()
+  await app.page.getByRole('button', { name: /Sample team/ }).click()
+  await goTo(app.page, 'People')
+  await expect(row(app.page, 'Half a te')).toBeVisible()
+
+  const { placementId, me } = await findUnreflected(app.page)
+  await reflectAs(app.page, me, placementId)
+  await panel(app.page, 'Reflection').getByRole('radio', { name: 'Host' }).check()
+  await typedWhat(app.page).fill('The customer fell silent')
+  await app.relaunch()
+  await app.page.getByRole('button', { name: /Sample team/ }).click()
+  await reflectAs(app.page, me, placementId)
+  await expect(typedWhat(app.page)).toHaveValue('The customer fell silent')
+})
+
 /** One in a person's panel, which is saved when it is left, and one in a form that is saved as a whole. */
 async function typeDrafts(page: Page) {
   await exploreSample(page)
@@ -79,6 +97,10 @@ async function expectDrafts(page: Page) {
   // It is still a form that works.
   await panel(page, 'Aylin Demir').getByLabel('Team').press('Tab')
   await expect(row(page, 'Half a te')).toBeVisible()
+}
+
+function typedWhat(page: Page) {
+  return panel(page, 'Reflection').getByRole('textbox', { name: 'What', exact: true })
 }
 
 async function inPage(electronApp: ElectronApplication, script: string): Promise<unknown> {
