@@ -14,7 +14,10 @@ export interface SkillCoverage {
 }
 
 /** Of every skill that is given; people without a level can do nothing yet. */
-export function coverageOf(skills: readonly Skill[], levels: readonly SkillLevel[]): SkillCoverage[] {
+export function coverageOf(
+  skills: readonly Skill[],
+  levels: readonly Pick<SkillLevel, 'personId' | 'skillId' | 'level'>[],
+): SkillCoverage[] {
   const bySkill = Map.groupBy(levels, ({ skillId }) => skillId)
   return skills.map(({ id: skillId, capableWanted: wanted }) => {
     const held = bySkill.get(skillId) ?? []

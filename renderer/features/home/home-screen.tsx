@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
+import { unpackLevels } from '../../../shared/domain/level-table.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
@@ -73,13 +74,13 @@ export function HomeScreen() {
 function useFacts(): Facts | undefined {
   const { data: people } = useQuery('people.list', {})
   const { data: skills } = useQuery('skills.list', {})
-  const { data: levels } = useQuery('skills.levels', {})
+  const { data: levels } = useQuery('levels.table', {})
   const { data: calls } = useQuery('calls.list', {})
   const { data: projects } = useQuery('projects.list', {})
   const { data: cycles } = useQuery('cycles.list', {})
   return useMemo(() => {
     if (!people || !skills || !levels || !calls || !projects || !cycles) return undefined
-    return { people, skills, levels, calls, projects, cycle: latest(cycles) }
+    return { people, skills, levels: unpackLevels(levels), calls, projects, cycle: latest(cycles) }
   }, [people, skills, levels, calls, projects, cycles])
 }
 

@@ -1,7 +1,8 @@
 import type { ContentProject, SalesCall } from '../../../shared/domain/activities.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
+import type { TabledLevel } from '../../../shared/domain/level-table.ts'
 import type { Person } from '../../../shared/domain/people.ts'
-import type { Skill, SkillLevel } from '../../../shared/domain/skills.ts'
+import type { Skill } from '../../../shared/domain/skills.ts'
 import { count } from '../../words/counts.ts'
 import { daySpanWords } from '../../words/times.ts'
 
@@ -9,7 +10,7 @@ import { daySpanWords } from '../../words/times.ts'
 export interface Facts {
   people: readonly Person[]
   skills: readonly Skill[]
-  levels: readonly SkillLevel[]
+  levels: readonly Pick<TabledLevel, 'personId' | 'skillId' | 'level'>[]
   calls: readonly SalesCall[]
   projects: readonly ContentProject[]
   /** The newest that is not closed. */
