@@ -19,6 +19,8 @@ export const topics = [
   'measures',
   'courses',
   'publications',
+  'exports',
+  'disclosures',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

@@ -101,6 +101,21 @@ CREATE TABLE cycle_participant (
   UNIQUE (cycle_id, person_id)
 ) STRICT;
 
+CREATE TABLE digest_key (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE disclosure (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL, -- of more kinds with each version, so they are checked where they are made
+  by_person_id TEXT, -- null: not said
+  about_person_id TEXT, -- null: about several people
+  subject_id TEXT, -- the placement or cycle; null: all about the person
+  disclosed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE erasure (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL UNIQUE REFERENCES person (id) ON DELETE RESTRICT,
@@ -223,6 +238,41 @@ CREATE TABLE preference (
   feeling TEXT NOT NULL CHECK (feeling IN ('likes', 'would-hate'))
 ) STRICT;
 
+CREATE TABLE record_export (
+  id TEXT PRIMARY KEY,
+  target TEXT NOT NULL, -- of more kinds with each version, so they are checked where they are made
+  file_name TEXT, -- without its folder; null: posted to a store
+  store TEXT, -- where it was posted to; null: written into a file
+  extent TEXT NOT NULL CHECK (extent IN ('all', 'changes')),
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  by_person_id TEXT, -- null: not said
+  exported_at TEXT NOT NULL,
+  sent INTEGER NOT NULL CHECK (sent >= 0),
+  corrected INTEGER NOT NULL CHECK (corrected >= 0),
+  withdrawn INTEGER NOT NULL CHECK (withdrawn >= 0),
+  rejected INTEGER NOT NULL CHECK (rejected >= 0),
+  sha256 TEXT CHECK (length(sha256) = 64), -- of the file; null: posted to a store
+  history_entries INTEGER NOT NULL CHECK (history_entries >= 0), -- of the chain of changes that the records were read at
+  history_head TEXT NOT NULL CHECK (length(history_head) = 64),
+  CHECK ((file_name IS NULL) <> (store IS NULL) AND (sha256 IS NULL) = (file_name IS NULL))
+) STRICT;
+
+CREATE TABLE record_export_part (
+  id TEXT PRIMARY KEY,
+  export_id TEXT NOT NULL REFERENCES record_export (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0), -- of its first record within the export
+  length INTEGER NOT NULL CHECK (length > 0),
+  held TEXT NOT NULL CHECK (json_valid(held)), -- [placement, 'sent', 'corrected' or 'withdrawn', digest of what was told or null]
+  UNIQUE (export_id, position)
+) STRICT;
+
+CREATE TABLE record_export_person (
+  id TEXT PRIMARY KEY,
+  export_id TEXT NOT NULL REFERENCES record_export (id) ON DELETE RESTRICT,
+  person_id TEXT NOT NULL,
+  UNIQUE (person_id, export_id)
+) STRICT;
+
 CREATE TABLE reflection (
   id TEXT PRIMARY KEY,
   placement_id TEXT NOT NULL UNIQUE REFERENCES placement (id) ON DELETE RESTRICT,
@@ -330,6 +380,10 @@ CREATE UNIQUE INDEX course_subject ON course (target, coalesce(kind, ''), lower(
 
 CREATE INDEX cycle_participant_person ON cycle_participant (person_id);
 
+CREATE INDEX disclosure_about ON disclosure (about_person_id);
+
+CREATE INDEX disclosure_subject ON disclosure (subject_id, by_person_id);
+
 CREATE INDEX excluded_pair_other ON excluded_pair (other_person_id);
 
 CREATE INDEX invitation_cycle ON invitation (cycle_id);
@@ -351,6 +405,8 @@ CREATE INDEX placement_cycle ON placement (cycle_id);
 CREATE INDEX placement_person ON placement (person_id);
 
 CREATE UNIQUE INDEX preference_wish ON preference (person_id, subject, lower(value));
+
+CREATE INDEX record_export_target ON record_export (target, store);
 
 CREATE INDEX reflection_addendum_reflection ON reflection_addendum (reflection_id);
 

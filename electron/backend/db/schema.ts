@@ -25,6 +25,11 @@ export interface Schema {
   measure_value: MeasureValueRow
   course: CourseRow
   erasure: ErasureRow
+  record_export: RecordExportRow
+  record_export_part: RecordExportPartRow
+  record_export_person: RecordExportPersonRow
+  digest_key: DigestKeyRow
+  disclosure: DisclosureRow
   invitation: InvitationRow
   import_mapping: ImportMappingRow
   event_version: EventVersionRow
@@ -39,16 +44,22 @@ export const tablesOutsideUndo = [
   'invitation',
   'import_mapping',
   'event_version',
+  'record_export',
+  'disclosure',
 ] as const satisfies readonly RecordedTable[]
 
 /**
- * What must leave nothing behind: text that is not yet submitted, and keys, which a former passphrase would go on opening.
+ * What must leave nothing behind: text that is not yet submitted, and keys, which a former passphrase would go on opening. And
+ * what exports held, which would be a hundred thousand lines.
  * The recorder writes these without a line in `change`; undo and content hashes do not know them.
  */
 export const tablesOutsideHistory = [
   'reflection_draft',
   'form_draft',
   'seal',
+  'digest_key',
+  'record_export_part',
+  'record_export_person',
 ] as const satisfies readonly RecordedTable[]
 
 export type Flag = 0 | 1
@@ -300,6 +311,55 @@ export interface ErasureRow {
   erased_at: string
   /** JSON */
   entries: string
+}
+
+export interface RecordExportRow {
+  id: string
+  target: string
+  file_name: string | null
+  store: string | null
+  extent: 'all' | 'changes'
+  /** JSON */
+  filter: string
+  by_person_id: string | null
+  exported_at: string
+  sent: number
+  corrected: number
+  withdrawn: number
+  rejected: number
+  sha256: string | null
+  history_entries: number
+  history_head: string
+}
+
+export interface RecordExportPartRow {
+  id: string
+  export_id: string
+  position: number
+  length: number
+  /** JSON */
+  held: string
+}
+
+export interface RecordExportPersonRow {
+  id: string
+  export_id: string
+  person_id: string
+}
+
+export interface DigestKeyRow {
+  id: string
+  person_id: string
+  value: string
+}
+
+export interface DisclosureRow {
+  id: string
+  kind: string
+  by_person_id: string | null
+  about_person_id: string | null
+  subject_id: string | null
+  disclosed_at: string
 }
 
 export interface CourseRow {
