@@ -3,19 +3,12 @@ import { isAhead } from '../../../shared/domain/activities.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listActivitiesById, listActivitiesOfHost } from '../db/activities.ts'
-import {
-  erasePerson,
-  followLabels,
-  followTraces,
-  isErased,
-  listMentions,
-  startTraces,
-  type Traces,
-} from '../db/erasure.ts'
+import { erasePerson, isErased } from '../db/erasure.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getChainHead } from '../db/history.ts'
 import { getPerson } from '../db/people.ts'
 import { listPlacementsOfPerson } from '../db/rotations.ts'
+import { followLabels, followTraces, listMentions, startTraces, type Traces } from '../db/traces.ts'
 import type { TaskContext } from '../handler.ts'
 import { backUp } from '../open-workspace.ts'
 import { openDatabase } from '../transactions.ts'
@@ -42,7 +35,7 @@ export async function erase(
   })
   app.keys.lock()
   await database.emptyLog()
-  return { mentions: await read(async (db) => await listMentions(db, traces.names)) }
+  return { mentions: await read(async (db) => await listMentions(db, personId, traces.names)) }
 }
 
 /** Throws `conflict` for somebody of whom only the hours are left. */
