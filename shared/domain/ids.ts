@@ -38,6 +38,10 @@ export const CourseId = id('CourseId')
 export type CourseId = z.infer<typeof CourseId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
+export const RecordExportId = id('RecordExportId')
+export type RecordExportId = z.infer<typeof RecordExportId>
+export const DisclosureId = id('DisclosureId')
+export type DisclosureId = z.infer<typeof DisclosureId>
 export const ChangeGroupId = id('ChangeGroupId')
 export type ChangeGroupId = z.infer<typeof ChangeGroupId>
 
@@ -58,4 +62,6 @@ export type NewId = PersonId &
   AlignmentAnswerId &
   CourseId &
   MeasureId &
-  InvitationId
+  InvitationId &
+  RecordExportId &
+  DisclosureId
