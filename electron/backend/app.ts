@@ -5,6 +5,8 @@ import type { Database } from './db/database.ts'
 import { createIdMaker } from './ids.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
 import { createLog, type Log } from './log.ts'
+import { createMachineKey, type MachineKey } from './machine-key.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
 
 /** `restore`: the file is damaged; nothing is open and its backups can be restored. */
 export type Workspace =
@@ -23,11 +25,15 @@ export interface App {
   readonly onChanged: (topics: readonly Topic[]) => void
   /** Locked whenever the workspace closes. */
   readonly keys: Keyring
+  readonly machineKey: MachineKey
+  /** Those that this machine keeps for a workspace, by its id. */
+  readonly secrets: (workspaceId: string) => Secrets
   workspace: Workspace
 }
 
 export function createApp(dataFolder: string, onChanged: App['onChanged']): App {
   const now = () => new Date().toISOString() as Instant
+  const machineKey = createMachineKey(dataFolder)
   return {
     dataFolder,
     log: createLog(dataFolder, now),
@@ -35,6 +41,8 @@ export function createApp(dataFolder: string, onChanged: App['onChanged']): App 
     newId: createIdMaker(),
     onChanged,
     keys: createKeyring(),
+    machineKey,
+    secrets: createSecrets(dataFolder, machineKey),
     workspace: { state: 'none' },
   }
 }

@@ -22,6 +22,7 @@ import { reminders } from './features/reminders.ts'
 import { reports } from './features/reports.ts'
 import { rotations } from './features/rotations.ts'
 import { seals } from './features/seals.ts'
+import { secrets } from './features/secrets.ts'
 import { skills } from './features/skills.ts'
 import { workspace } from './features/workspace.ts'
 import type { HandlersOf } from './handler.ts'
@@ -43,6 +44,7 @@ export const handlers = {
   preferences,
   reflections,
   seals,
+  secrets,
   drafts,
   alignment,
   measures,

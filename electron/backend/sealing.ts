@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt, scrypt } from 'node:crypto'
 import type { LockedKey } from './db/seals.ts'
 
-const keyBytes = 32
+export const keyBytes = 32
 const saltBytes = 16
 const nonceBytes = 12
 const tagBytes = 16

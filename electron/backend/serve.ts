@@ -91,6 +91,9 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
       case 'grant':
         granted.set(parsed.data.grant, parsed.data)
         break
+      case 'machine-key':
+        app.machineKey.hear(parsed.data.key)
+        break
       case 'cancel':
         running.get(parsed.data.taskId)?.abort()
         break

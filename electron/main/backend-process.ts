@@ -3,6 +3,7 @@ import {
   type BackendState,
   type CallResult,
   type GrantMessage,
+  type MachineKeyMessage,
   MessageFromBackend,
   type MessageToBackend,
 } from '../../shared/contract/bridge.ts'
@@ -28,6 +29,8 @@ export interface BackendOptions {
   start: () => BackendChild
   onEvent: (event: BackendEvent) => void
   onState: (state: BackendState) => void
+  /** Told to each backend before all else. Undefined where there is no keychain. */
+  machineKey?: MachineKeyMessage | undefined
   /** A death longer than this after the last one is a new misfortune and gets its own restart. */
   calmMs?: number
   readyLimitMs?: number
@@ -65,6 +68,7 @@ export function runBackend(options: BackendOptions): BackendProcess {
       if (!parsed.success || child !== started) return
       if (parsed.data.type === 'ready') {
         clearTimeout(impatience)
+        if (options.machineKey !== undefined) started.post(options.machineKey)
         for (const known of grants) started.post(known)
         openAgain(started, () => {
           for (const held of waiting) started.post(held)

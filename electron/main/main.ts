@@ -1,4 +1,4 @@
-import { type BrowserWindow, app, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
+import { type BrowserWindow, app, nativeTheme, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -12,6 +12,7 @@ import { type BackendProcess, runBackend } from './backend-process.ts'
 import { answerWindow } from './bridge-answers.ts'
 import { createFileGrants } from './file-grants.ts'
 import { denyEverythingElse, keepPagesHome } from './lock-down.ts'
+import { keychainFrom, readMachineKey } from './machine-key.ts'
 import { type MenuState, setMenu } from './menu.ts'
 import { canShowNotifications, showNotification } from './notifications.ts'
 import { changePreferences, readPreferences } from './preferences.ts'
@@ -55,6 +56,7 @@ function start(): void {
   }
 
   const backend = runBackend({
+    machineKey: readMachineKey(userData, keychainFrom(safeStorage)),
     start: () => startBackendChild(backendEntry(), { BATON_USER_DATA: userData }),
     onState: (state) => {
       send({ type: 'backend', state })

@@ -53,11 +53,27 @@ export const GrantMessage = z.object({
 })
 export type GrantMessage = z.infer<typeof GrantMessage>
 
+/**
+ * Goes before everything else where the system has a keychain: the key of this machine, 32 bytes in base64. Null: the keychain
+ * has it and does not give it out.
+ */
+export const MachineKeyMessage = z.object({ type: z.literal('machine-key'), key: z.base64().nullable() })
+export type MachineKeyMessage = z.infer<typeof MachineKeyMessage>
+
+/** Where the key of this machine lies in the data folder: locked by the keychain or, where there is none, as it is. */
+export const machineKeyFiles = { locked: 'machine-key.locked', plain: 'machine-key.plain' }
+
 /** The backend closes what it has open and exits by itself; main ends it when it takes too long. */
 export const StopMessage = z.object({ type: z.literal('stop') })
 export type StopMessage = z.infer<typeof StopMessage>
 
-export const MessageToBackend = z.discriminatedUnion('type', [CallMessage, CancelMessage, GrantMessage, StopMessage])
+export const MessageToBackend = z.discriminatedUnion('type', [
+  CallMessage,
+  CancelMessage,
+  GrantMessage,
+  MachineKeyMessage,
+  StopMessage,
+])
 export type MessageToBackend = z.infer<typeof MessageToBackend>
 
 export const ChangedEvent = z.object({ type: z.literal('changed'), topics: z.array(z.string()) })

@@ -23,6 +23,7 @@ import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
 import { rotations } from './rotations.ts'
 import { seals } from './seals.ts'
+import { secrets } from './secrets.ts'
 import { skills } from './skills.ts'
 import { workspace } from './workspace.ts'
 
@@ -43,6 +44,7 @@ export const contract = {
   preferences,
   reflections,
   seals,
+  secrets,
   drafts,
   alignment,
   measures,

@@ -77,6 +77,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   ],
   'reflections.get': ({ me, placements }) => placements.map(({ id: placementId }) => ({ readerId: me, placementId })),
   'reflections.draft': asAuthor,
+  'secrets.state': nothing,
   'seals.state': ({ people }) => people.map(({ id: personId }) => ({ personId })),
   'drafts.get': ({ me, placements, cycles }) =>
     me === null

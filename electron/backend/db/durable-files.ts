@@ -12,11 +12,11 @@ export function replaceFile(from: string, to: string): void {
   flushFolder(path.dirname(to))
 }
 
-/** A reader sees the whole old text or the whole new one, whatever happens. */
-export function writeFileWhole(file: string, text: string): void {
+/** A reader sees the whole old text or the whole new one, whatever happens. `mode`: who may read it, as Unix says it. */
+export function writeFileWhole(file: string, text: string, mode = 0o666): void {
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
-    writeFileSync(unfinished, text)
+    writeFileSync(unfinished, text, { mode })
     flushFile(unfinished)
     replaceFile(unfinished, file)
   } catch (error) {

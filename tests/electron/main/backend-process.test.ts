@@ -2,7 +2,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type BackendProcess, runBackend } from '../../../electron/main/backend-process.ts'
 import { startNode } from '../../../electron/main/node-child.ts'
-import type { BackendState, GrantMessage } from '../../../shared/contract/bridge.ts'
+import type { BackendState, GrantMessage, MachineKeyMessage } from '../../../shared/contract/bridge.ts'
 import { Grant } from '../../../shared/contract/grant.ts'
 
 const entry = path.join(import.meta.dirname, 'obedient-backend.ts')
@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const backend of running.splice(0)) await backend.stop()
 })
 
-function start(options: { calmMs?: number } = {}) {
+function start(options: { calmMs?: number; machineKey?: MachineKeyMessage } = {}) {
   const states: BackendState[] = []
   const events: unknown[] = []
   const watchers = new Map<BackendState, () => void>()
@@ -59,6 +59,15 @@ describe('the backend process', () => {
     await restarted
     expect(await please('tellGrants')).toEqual({ ok: true, output: ['/team.baton'] })
     expect(states).toEqual(['starting', 'ready', 'starting', 'ready'])
+  })
+
+  test('each backend is told the key of this machine once, and none where there is no keychain', async () => {
+    const { please } = start({ machineKey: { type: 'machine-key', key: 'c2VjcmV0' } })
+    expect(await please('tellKeys')).toEqual({ ok: true, output: ['c2VjcmV0'] })
+    await please('die')
+    expect(await please('tellKeys')).toEqual({ ok: true, output: ['c2VjcmV0'] })
+    const { please: pleaseOther } = start()
+    expect(await pleaseOther('tellKeys')).toEqual({ ok: true, output: [] })
   })
 
   test('what was open is opened again before anything else is answered, and what was closed is not', async () => {

@@ -7,6 +7,7 @@ const OpenInput = z.object({ recentId: z.string() })
 const port = connectPort()
 const grants: string[] = []
 const held: string[] = []
+const keys: (string | null)[] = []
 let opened: string | null = null
 
 function answer(id: string, output: unknown): void {
@@ -22,10 +23,12 @@ port.onMessage((received) => {
   const message = MessageToBackend.parse(received)
   if (message.type === 'stop') process.exit()
   if (message.type === 'grant') grants.push(message.path)
+  if (message.type === 'machine-key') keys.push(message.key)
   if (message.type !== 'call') return
   const { id, name, input } = message
   if (name === 'please.echo') answer(id, input)
   if (name === 'please.tellGrants') answer(id, grants)
+  if (name === 'please.tellKeys') answer(id, keys)
   if (name === 'please.hold') held.push(id)
   if (name === 'please.release') for (const each of [id, ...held.toReversed()]) answer(each, 'released')
   if (name === 'please.tellOpened') answer(id, opened)
