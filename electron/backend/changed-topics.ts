@@ -27,6 +27,7 @@ const topicsOfTable: Record<RecordedTable, readonly Topic[]> = {
   measure: ['measures'],
   measure_value: ['measures'],
   course: ['courses'],
+  record_view: ['recordViews'],
   erasure: ['people'],
   record_export: ['exports'],
   record_export_part: ['exports'],

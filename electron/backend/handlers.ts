@@ -16,6 +16,7 @@ import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
+import { recordViews } from './features/record-views.ts'
 import { records } from './features/records.ts'
 import { reflections } from './features/reflections.ts'
 import { reminders } from './features/reminders.ts'
@@ -51,6 +52,7 @@ export const handlers = {
   coverage,
   reports,
   records,
+  recordViews,
   courses,
   publications,
   imports,

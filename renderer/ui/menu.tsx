@@ -5,6 +5,8 @@ import type { ReactElement } from 'react'
 import { Keys } from './kbd.tsx'
 
 export interface MenuItem {
+  /** Left out: its label. Needed where people choose the label. */
+  key?: string
   label: string
   run: () => void
   icon?: LucideIcon
@@ -23,9 +25,9 @@ export function Menu({ trigger, items }: { trigger: ReactElement; items: readonl
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className="z-50">
-          <Base.Popup className="popup max-h-(--available-height) min-w-44 overflow-auto p-1">
+          <Base.Popup className="popup max-h-(--available-height) max-w-96 min-w-44 overflow-auto p-1">
             {items.map((item) => (
-              <Item key={item.label} item={item} />
+              <Item key={item.key ?? item.label} item={item} />
             ))}
           </Base.Popup>
         </Base.Positioner>
@@ -47,7 +49,7 @@ function Item({ item }: { item: MenuItem }) {
         <span className="flex size-4 shrink-0 items-center justify-center text-ink-soft">
           {Icon === undefined ? null : <Icon size={16} strokeWidth={1.75} aria-hidden />}
         </span>
-        <span className="flex-1 pr-4">{item.label}</span>
+        <span className="min-w-0 flex-1 truncate pr-4">{item.label}</span>
         {item.isChosen === true ? <span className="sr-only">(chosen)</span> : null}
         {item.keys === undefined ? null : <Keys keys={item.keys} />}
       </Base.Item>

@@ -17,6 +17,7 @@ import { preferences } from './preferences.ts'
 import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
+import { recordViews } from './record-views.ts'
 import { records } from './records.ts'
 import { reflections } from './reflections.ts'
 import { reminders } from './reminders.ts'
@@ -51,6 +52,7 @@ export const contract = {
   coverage,
   reports,
   records,
+  recordViews,
   courses,
   publications,
   imports,

@@ -18,6 +18,7 @@ export const topics = [
   'alignment',
   'measures',
   'courses',
+  'recordViews',
   'publications',
   'exports',
   'disclosures',

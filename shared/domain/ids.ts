@@ -36,6 +36,8 @@ export const MeasureId = id('MeasureId')
 export type MeasureId = z.infer<typeof MeasureId>
 export const CourseId = id('CourseId')
 export type CourseId = z.infer<typeof CourseId>
+export const RecordViewId = id('RecordViewId')
+export type RecordViewId = z.infer<typeof RecordViewId>
 export const InvitationId = id('InvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 export const RecordExportId = id('RecordExportId')
@@ -62,6 +64,7 @@ export type NewId = PersonId &
   AlignmentAnswerId &
   CourseId &
   MeasureId &
+  RecordViewId &
   InvitationId &
   RecordExportId &
   DisclosureId

@@ -101,6 +101,11 @@ export async function fillHostileTeam(app: RunningApp, texts: HostileTexts) {
       return { target: 'totara' as const, about, code }
     }),
   )
+  await askAll(
+    page,
+    'recordViews.add',
+    texts.all('recordViews.name').map((name, index) => ({ name, filter: { team: nth('recordViews.team', index) } })),
+  )
   const skillIds = skills.slice(0, 3).map(({ id }) => id)
   await askAll(
     page,

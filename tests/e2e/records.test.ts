@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
+import type { CycleId } from '../../shared/domain/ids.ts'
 import { expect, test } from './app.ts'
+import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
 import { exploreSample, goTo, panel, startEmpty } from './sample.ts'
 
@@ -59,6 +61,82 @@ test('records are found, read with their evidence, and handed over as the target
   await exporting.getByRole('button', { name: `Save ${marketing} records` }).click()
   await expect(page.getByText(`Saved ${marketing} records as totara.csv`)).toBeVisible()
   expect(await readFile(`${app.folder}/totara.csv`, 'utf8')).toContain('"SHADOW-1"')
+})
+
+test('a view of the records is saved, left, opened again, changed, renamed and deleted, by keyboard too', async ({
+  app,
+}) => {
+  const { page } = app
+  await exploreSample(page)
+  await goTo(page, 'Records')
+  const totals = page.locator('output')
+  await expect(totals).toHaveText(/^\d+ records/)
+  const all = await totals.textContent()
+  const view = page.getByRole('button', { name: /^View: / })
+  await expect(view).toHaveAccessibleName('View: All records')
+  await view.click()
+  await expect(page.getByRole('menuitem', { name: 'Choose other filters to save a view' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('combobox', { name: 'Function' }).click()
+  await page.getByRole('option', { name: 'Marketing' }).click()
+  await expect(view).toHaveAccessibleName('View: Unsaved view')
+  await view.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Save this view' })).toBeVisible()
+  await expectAccessibleInBoth(page, 'naming a view')
+  await page.keyboard.type('Marketing, for HR')
+  await picture(page, 'records-view-name')
+  await page.keyboard.press('Enter')
+  await expect(view).toHaveAccessibleName('View: Marketing, for HR')
+  const marketing = await totals.textContent()
+  expect(marketing).not.toBe(all)
+
+  await view.click()
+  await page.getByRole('menuitem', { name: 'All records' }).click()
+  await expect(totals).toHaveText(all ?? '')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Show Marketing, for HR')
+  await page.keyboard.press('Enter')
+  await expect(totals).toHaveText(marketing ?? '')
+
+  await page.getByRole('combobox', { name: 'Function' }).click()
+  await page.getByRole('option', { name: 'Sales' }).click()
+  await expect(view).toHaveAccessibleName('View: Marketing, for HR changed')
+  await expectAccessibleInBoth(page, 'a view of the records')
+  await view.click()
+  await picture(page, 'records-views')
+  await resize(app, 900, 600)
+  await picture(page, 'records-views-small')
+  await page.getByRole('menuitem', { name: 'Save changes to Marketing, for HR' }).click()
+  await expect(view).toHaveAccessibleName('View: Marketing, for HR')
+  await view.click()
+  await page.getByRole('menuitem', { name: 'Rename Marketing, for HR…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sales, for HR')
+  await page.keyboard.press('Enter')
+  await expect(view).toHaveAccessibleName('View: Sales, for HR')
+  await view.click()
+  await page.getByRole('menuitem', { name: 'Delete Sales, for HR' }).click()
+  await expect(view).toHaveAccessibleName('View: Unsaved view')
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect(view).toHaveAccessibleName('View: Sales, for HR')
+})
+
+test('a view that asks for what is gone opens, and says so', async ({ app }) => {
+  const { page } = app
+  await exploreSample(page)
+  const cycleId = '0190b3a0-0000-7000-8000-000000000001' as CycleId
+  await ask(page, 'recordViews.add', { name: 'Of a cycle that is gone', filter: { cycleId } })
+  await goTo(page, 'Records')
+  await page.getByRole('button', { name: /^View: / }).click()
+  await page.getByRole('menuitem', { name: 'Of a cycle that is gone' }).click()
+  await expect(page.getByText('They ask for a cycle that is not there any more.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Cycle' })).toHaveText('Not there any more')
+  await picture(page, 'records-view-gone')
+  await page.getByRole('button', { name: 'Show all records' }).click()
+  await expect(page.getByRole('button', { name: 'View: All records' })).toBeVisible()
 })
 
 test('without records the screen says what will be here', async ({ app }) => {

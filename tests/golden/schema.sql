@@ -273,6 +273,12 @@ CREATE TABLE record_export_person (
   UNIQUE (person_id, export_id)
 ) STRICT;
 
+CREATE TABLE record_view (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  filter TEXT NOT NULL CHECK (json_valid(filter))
+) STRICT;
+
 CREATE TABLE reflection (
   id TEXT PRIMARY KEY,
   placement_id TEXT NOT NULL UNIQUE REFERENCES placement (id) ON DELETE RESTRICT,
@@ -407,6 +413,8 @@ CREATE INDEX placement_person ON placement (person_id);
 CREATE UNIQUE INDEX preference_wish ON preference (person_id, subject, lower(value));
 
 CREATE INDEX record_export_target ON record_export (target, store);
+
+CREATE UNIQUE INDEX record_view_name ON record_view (lower(name));
 
 CREATE INDEX reflection_addendum_reflection ON reflection_addendum (reflection_id);
 

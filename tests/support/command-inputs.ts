@@ -8,6 +8,7 @@ import { Agreement, Attendance, type Placement, Role, wasThere } from '../../sha
 import { Feeling } from '../../shared/domain/preferences.ts'
 import { type AlignmentAnswers, StatementId } from '../../shared/domain/alignment.ts'
 import type { MeasureDraft } from '../../shared/domain/measures.ts'
+import type { RecordViewDraft } from '../../shared/domain/record-views.ts'
 import { Visibility } from '../../shared/domain/reflections.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
@@ -331,7 +332,21 @@ export const commandInputs: {
     const about = choice.flag() ? ofActivity : { subject: 'skill' as const, skillId: choice.one(skills).id }
     return { target: choice.one(CourseTarget.options), about, code: choice.number(5) === 0 ? null : choice.name() }
   },
+  'recordViews.add': async (call, choice) => await recordView(call, choice),
+  'recordViews.edit': async (call, choice) => ({
+    id: choice.one(await call('recordViews.list', {})).id,
+    view: await recordView(call, choice),
+  }),
+  'recordViews.remove': async (call, choice) => ({ id: choice.one(await call('recordViews.list', {})).id }),
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
+}
+
+async function recordView(call: Call, choice: Choice): Promise<RecordViewDraft> {
+  const personId = choice.one(await call('people.list', {})).id
+  return {
+    name: choice.name(),
+    filter: choice.flag() ? { personId } : { function: 'sales', from: '2026-01-01' as Day },
+  }
 }
 
 /** Answers to all statements of the alignment check. */

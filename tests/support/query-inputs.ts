@@ -98,6 +98,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
     ),
   'reports.cycle': ofEachCycle,
   'courses.list': nothing,
+  'recordViews.list': nothing,
   'records.list': () => [{ limit: 1_000 }],
   // A refusal is an answer too: not every placement is a record.
   'records.get': ({ placements }) => placements.map(({ id: placementId }) => ({ placementId })),

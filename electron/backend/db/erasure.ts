@@ -86,6 +86,8 @@ function rowsOf(db: ReadHandle, personId: PersonId): [RecordedTable, Rows][] {
     ['level_change', db.selectFrom('level_change').select('id').where('person_id', '=', personId)],
     ['invitation', db.selectFrom('invitation').select('id').where('person_id', '=', personId)],
     ['excluded_pair', pairs],
+    // What somebody is asked for by is about them, and their name may be its name.
+    ['record_view', db.selectFrom('record_view').select('id').where('filter', 'like', `%"${personId}"%`)],
   ]
 }
 

@@ -103,6 +103,7 @@ const isPlannedFrom: Record<RecordedTable, boolean> = {
   measure: false,
   measure_value: false,
   course: false,
+  record_view: false,
   erasure: false,
   record_export: false,
   record_export_part: false,

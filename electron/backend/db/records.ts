@@ -13,7 +13,8 @@ import { listSignOffsOf } from './sign-offs.ts'
 export interface RecordsWanted extends Omit<RecordFilter, 'skillId'> {
   /** Of the workspace: its days are the record's days. */
   timeZone: string
-  skill?: Skill | undefined
+  /** Null: one that is gone, which no record is about. */
+  skill?: Skill | null | undefined
 }
 
 /** Placements that took place, were signed off and fit: those first that ended last. */
@@ -130,7 +131,8 @@ function signedOff(db: ReadHandle, wanted: RecordsWanted) {
     const over = instantAt(timeZone, addDays(to, 1), '00:00')
     rows = rows.where((eb) => eb.or([eb('activity.ends_on', '<=', to), eb('activity.ends_at', '<', over)]))
   }
-  if (skill !== undefined)
+  if (skill === null) rows = rows.where((eb) => eb.lit(false))
+  else if (skill !== undefined)
     rows = rows.where((eb) =>
       eb.or([
         eb('activity.skill_ids', 'like', `%"${skill.id}"%`),

@@ -24,6 +24,7 @@ export interface Schema {
   measure: MeasureRow
   measure_value: MeasureValueRow
   course: CourseRow
+  record_view: RecordViewRow
   erasure: ErasureRow
   record_export: RecordExportRow
   record_export_part: RecordExportPartRow
@@ -369,6 +370,13 @@ export interface CourseRow {
   type: string | null
   skill_id: string | null
   code: string
+}
+
+export interface RecordViewRow {
+  id: string
+  name: string
+  /** JSON */
+  filter: string
 }
 
 export interface InvitationRow {

@@ -27,9 +27,14 @@ export async function listSkillsById(db: ReadHandle, ids: readonly SkillId[]): P
 
 /** Throws `not-found`. */
 export async function getSkill(db: ReadHandle, id: SkillId): Promise<Skill> {
+  const skill = await findSkill(db, id)
+  if (skill === undefined) throw new RefusedError('not-found', 'This skill is no longer there.')
+  return skill
+}
+
+export async function findSkill(db: ReadHandle, id: SkillId): Promise<Skill | undefined> {
   const row = await db.selectFrom('skill').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new RefusedError('not-found', 'This skill is no longer there.')
-  return toSkill(row)
+  return row && toSkill(row)
 }
 
 /** Ignores the case of A to Z, as the index does, and finds archived skills too. */

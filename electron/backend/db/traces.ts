@@ -109,6 +109,7 @@ export async function listMentions(db: ReadHandle, personId: PersonId, names: Re
     .select('observation')
     .where((eb) => eb.or([eb('by_person_id', 'is', null), eb('by_person_id', '!=', personId)]))
     .execute()
+  const views = await db.selectFrom('record_view').select('name').execute()
   const vetoes = await db.selectFrom('placement').select('veto_reason').execute()
   const count = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null && isNamed(text)).length
   const counted: [words: string, times: number][] = [
@@ -117,6 +118,7 @@ export async function listMentions(db: ReadHandle, personId: PersonId, names: Re
     ['reflections of others', count([...reflections, ...addenda].map(({ content }) => content))],
     ['observations of hosts', count(signOffs.map(({ observation }) => observation))],
     ['reasons of vetoes', count(vetoes.map(({ veto_reason: reason }) => reason))],
+    ['names of saved views', count(views.map(({ name }) => name))],
   ]
   return counted.flatMap(([words, times]) => (times === 0 ? [] : [`${times} in ${words}`]))
 }

@@ -6,7 +6,7 @@ import type { ReadHandle } from '../db/handles.ts'
 import { listCourses } from '../db/courses.ts'
 import { getChainHead } from '../db/history.ts'
 import { listRecordIds, type RecordsWanted, sumRecords } from '../db/records.ts'
-import { getSkill } from '../db/skills.ts'
+import { findSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import { recordFormats } from '../exports/records/formats.ts'
 import type { RecordToWrite } from '../exports/records/record-format.ts'
@@ -70,7 +70,7 @@ export const records: HandlersOf<'records'> = {
 
 async function wantedBy(db: ReadHandle, { skillId, ...filter }: RecordFilter): Promise<RecordsWanted> {
   const { time_zone: timeZone } = await getWorkspace(db)
-  return { ...filter, timeZone, skill: skillId === undefined ? undefined : await getSkill(db, skillId) }
+  return { ...filter, timeZone, skill: skillId && ((await findSkill(db, skillId)) ?? null) }
 }
 
 /** Each record with the courses that the target knows it by. */

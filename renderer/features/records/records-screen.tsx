@@ -10,8 +10,9 @@ import { ExportPanel } from './export-panel.tsx'
 import { recordColumns } from './record-columns.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { RecordsToolbar } from './records-toolbar.tsx'
-import { everyRecord, filterOf, useRecordsView } from './records-view.ts'
+import { everyRecord, filterOf, useOpenView, useRecordsView } from './records-view.ts'
 import { useRecordPages } from './use-record-pages.ts'
+import { whatIsGone } from './what-is-gone.ts'
 
 const exporting = 'export'
 
@@ -25,6 +26,11 @@ export function RecordsScreen() {
   )
   const { data: totals } = useQuery('records.totals', { filter })
   const { data: all } = useQuery('records.totals', {})
+  const openView = useOpenView()
+  const { data: people } = useQuery('people.list', { includeArchived: true })
+  const { data: skills } = useQuery('skills.list', { includeArchived: true })
+  const { data: cycles } = useQuery('cycles.list', {})
+  const gone = whatIsGone(view, { people, skills, cycles })
   const pages = useRecordPages(filter, totals?.records)
   return (
     <>
@@ -62,8 +68,10 @@ export function RecordsScreen() {
         ) : (
           <NoRecords
             hasSome={all.records > 0}
+            gone={gone}
             onShowAll={() => {
               view.change(everyRecord)
+              openView.change({ viewId: null })
             }}
           />
         )}
@@ -76,11 +84,21 @@ export function RecordsScreen() {
   )
 }
 
-function NoRecords({ hasSome, onShowAll }: { hasSome: boolean; onShowAll: () => void }) {
+function NoRecords({
+  hasSome,
+  gone,
+  onShowAll,
+}: {
+  hasSome: boolean
+  gone: string | undefined
+  onShowAll: () => void
+}) {
   if (hasSome) {
     return (
       <EmptyState title="No record fits these filters" action={<Button onClick={onShowAll}>Show all records</Button>}>
-        Try a longer period, another team or all skills.
+        {gone === undefined
+          ? 'Try a longer period, another team or all skills.'
+          : `They ask for ${gone} that is not there any more. Choose another one, or delete the view.`}
       </EmptyState>
     )
   }

@@ -6,11 +6,12 @@ import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { Select } from '../../ui/select.tsx'
+import { type Option, Select } from '../../ui/select.tsx'
 import { count, hours } from '../../words/counts.ts'
 import { attendanceWords, functionWords } from '../../words/domain.ts'
 import { dayYearWords } from '../../words/times.ts'
 import { type RecordsView, useRecordsView } from './records-view.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 const functions = [
   { value: null, label: 'Both functions' },
@@ -29,22 +30,23 @@ export function RecordsToolbar({ totals }: { totals: OutputOf<'records.totals'> 
   const { data: people } = useQuery('people.list', { includeArchived: true })
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
   const { data: cycles } = useQuery('cycles.list', {})
-  const teams = [...new Set((people ?? []).flatMap(({ team }) => team ?? []))].toSorted((a, b) => a.localeCompare(b))
+  // A saved view may ask for a team that nobody is in any more.
+  const teams = [...new Set([view.team, ...(people ?? []).map(({ team }) => team)])]
+    .filter((team) => team !== null)
+    .toSorted((a, b) => a.localeCompare(b))
   return (
     <>
+      <ViewMenu />
       <WhenAndHow />
       <Select
         label="Cycle"
         isLabelHidden
         className={control}
-        options={[
-          { value: null, label: 'All cycles' },
-          ...(cycles ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={optionsOf('All cycles', cycles, view.cycleId)}
         {...view.bind('cycleId')}
       />
       <Select label="Function" isLabelHidden className={control} options={functions} {...view.bind('function')} />
-      {teams.length < 2 ? null : (
+      {teams.length < 2 && view.team === null ? null : (
         <Select
           label="Team"
           isLabelHidden
@@ -57,20 +59,14 @@ export function RecordsToolbar({ totals }: { totals: OutputOf<'records.totals'> 
         label="Person"
         isLabelHidden
         className={control}
-        options={[
-          { value: null, label: 'Everybody' },
-          ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={optionsOf('Everybody', people, view.personId)}
         {...view.bind('personId')}
       />
       <PickField
         label="Skill"
         isLabelHidden
         className={control}
-        options={[
-          { value: null, label: 'All skills' },
-          ...(skills ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={optionsOf('All skills', skills, view.skillId)}
         {...view.bind('skillId')}
       />
       {totals === undefined ? null : (
@@ -80,6 +76,20 @@ export function RecordsToolbar({ totals }: { totals: OutputOf<'records.totals'> 
       )}
     </>
   )
+}
+
+/** With one for what is asked for though it is gone, as a saved view may. */
+function optionsOf<Id extends string>(
+  all: string,
+  known: readonly { id: Id; name: string }[] | undefined,
+  asked: Id | null,
+): Option<Id | null>[] {
+  const isGone = asked !== null && known !== undefined && !known.some(({ id }) => id === asked)
+  return [
+    { value: null, label: all },
+    ...(known ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...(isGone ? [{ value: asked, label: 'Not there any more' }] : []),
+  ]
 }
 
 function WhenAndHow() {

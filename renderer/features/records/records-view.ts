@@ -1,3 +1,4 @@
+import type { RecordViewId } from '../../../shared/domain/ids.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { createFilters } from '../../ui/create-filters.ts'
 
@@ -31,3 +32,27 @@ export function filterOf(view: RecordsView): RecordFilter {
     ...(attendance === null ? {} : { attendance }),
   }
 }
+
+/** The other way round. */
+export function viewOf(filter: RecordFilter): RecordsView {
+  const { from, to, function: side, team, personId, skillId, cycleId, attendance } = filter
+  return {
+    from: from ?? null,
+    to: to ?? null,
+    function: side ?? null,
+    team: team ?? null,
+    personId: personId ?? null,
+    skillId: skillId ?? null,
+    cycleId: cycleId ?? null,
+    attendance: attendance ?? null,
+  }
+}
+
+/** Whether both ask for the same records. */
+export function isSameView(one: RecordsView, other: RecordsView): boolean {
+  const names = Object.keys(everyRecord) as (keyof RecordsView)[]
+  return names.every((name) => one[name] === other[name])
+}
+
+/** Which saved view was opened last; null: all records. */
+export const useOpenView = createFilters<{ viewId: RecordViewId | null }>({ viewId: null })

@@ -205,6 +205,7 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     skill_id: 'text or null',
     code: 'text',
   },
+  record_view: { id: 'text', name: 'text', filter: 'text' },
   invitation: {
     id: 'text',
     cycle_id: 'text',

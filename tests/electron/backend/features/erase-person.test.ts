@@ -46,6 +46,7 @@ async function startTraced() {
     preferences: [{ subject: 'type', value: marker, feeling: 'would-hate' }],
   })
   await call('people.excludePair', { oneId: id, otherId: tom, note: marker })
+  await call('recordViews.add', { name: marker, filter: { personId: id } })
   await call('people.addTimeOff', { personId: id, startsOn: cycle.startsOn, endsOn: cycle.startsOn, note: marker })
   await call('seals.create', { personId: id, passphrase: 'correct horse battery' })
   await call('drafts.save', { authorId: tom, subjectId: placementId, draft: { form: 'veto', reason: marker } })
