@@ -6,6 +6,17 @@ const id = (number: number) => `0190b3a0-0000-7000-8000-${String(number).padStar
 
 export const workspaceId = id(99)
 
+/** Of a workspace that signs with the key of RFC 8032's first test, so that files are the same bytes for ever. */
+export const fileContext = {
+  workspaceId,
+  workspaceName: 'Larkfield',
+  secrets: {
+    findSecret: () => 'nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=',
+    keepSecret: () => undefined,
+    forgetSecret: () => undefined,
+  },
+}
+
 /** A call and a project, with all that is hard to write: formulas, bars, breaks, letters of other scripts. */
 export const exampleRecords = [
   {
@@ -82,6 +93,6 @@ export async function fileOf(
     for (const record of records) yield [{ record, courses }]
   }
   const bytes: Buffer[] = []
-  for await (const part of recordFormats[target].write(parts(), { workspaceId })) bytes.push(Buffer.from(part))
+  for await (const part of recordFormats[target].write(parts(), fileContext)) bytes.push(Buffer.from(part))
   return Buffer.concat(bytes)
 }

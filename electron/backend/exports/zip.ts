@@ -27,10 +27,10 @@ const firstDay = 0x21
  * A ZIP archive as APPNOTE.TXT 6.3 has it, without Zip64, part by part: no entry is held as a whole, and its text is asked
  * for when those before it are packed.
  */
-export async function* zipBytes(entries: Iterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+export async function* zipBytes(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
   const all: Packed[] = []
   let offset = 0
-  for (const { name, text } of entries) {
+  for await (const { name, text } of entries) {
     const entry: Packed = { name: Buffer.from(name, 'ascii'), check: 0, size: 0, packedSize: 0, offset }
     const start = Buffer.concat([
       fields([0x04_03_4b_50, 4], ...about(), ...sizes(entry), ...nameSize(entry)),

@@ -51,7 +51,7 @@ export const records: HandlersOf<'records'> = {
 
   export: async ({ filter, target, grant }, context) => {
     const { problems, write } = recordFormats[target]
-    const { id: workspaceId } = await context.read(getWorkspace)
+    const { id: workspaceId, name: workspaceName } = await context.read(getWorkspace)
     let [written, rejected] = [0, 0]
     async function* fittingRecords() {
       for await (const part of oldestFirst(filter, target, context)) {
@@ -61,8 +61,8 @@ export const records: HandlersOf<'records'> = {
         yield fitting
       }
     }
-    const { path, signal } = context
-    const file = write(fittingRecords(), { workspaceId })
+    const { app, path, signal } = context
+    const file = write(fittingRecords(), { workspaceId, workspaceName, secrets: app.secrets(workspaceId) })
     await writeFileWhole(path(grant, 'write'), file, { signal, progress: () => undefined })
     return { written, rejected }
   },

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { TrainingRecord } from '../../../../shared/domain/records.ts'
+import { namedUuid } from './named-uuid.ts'
 import { type RecordFormat, usernameOf, wordsForNobody } from './record-format.ts'
 
 /**
@@ -92,15 +92,4 @@ function timestampOf({ endsOn, signedAt }: TrainingRecord): string {
 function durationOf(hours: number): string {
   const minutes = Math.round(hours * 60)
   return `PT${Math.floor(minutes / 60)}H${minutes % 60}M`
-}
-
-/** Version 5 of RFC 9562: the same name in the same namespace gives the same id. */
-function namedUuid(namespace: string, name: string): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
