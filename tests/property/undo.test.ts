@@ -142,6 +142,7 @@ async function prepareSample(): Promise<string> {
     'projects.archive',
     'cycles.create',
     'people.addTimeOff',
+    'recordViews.add',
   ]
   for (const name of preparing) await callAnything(name, await commandInputs[name](call, choice))
   const cycles = await call('cycles.list', {})

@@ -2,7 +2,7 @@ import type { Course, CourseSubject, CourseTarget } from '../../../shared/domain
 import { courseKey } from '../../../shared/domain/courses.ts'
 import type { CourseId, SkillId } from '../../../shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
-import type { CourseRow } from './schema.ts'
+import type { CourseRow } from './record-rows.ts'
 
 /** Of one target or of all, oldest first. */
 export async function listCourses(db: ReadHandle, target?: CourseTarget): Promise<Course[]> {

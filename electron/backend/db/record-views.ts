@@ -3,7 +3,7 @@ import type { RecordViewId } from '../../../shared/domain/ids.ts'
 import type { RecordView } from '../../../shared/domain/record-views.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
-import type { RecordViewRow } from './schema.ts'
+import type { RecordViewRow } from './record-rows.ts'
 
 /** By name. */
 export async function listRecordViews(db: ReadHandle): Promise<RecordView[]> {
