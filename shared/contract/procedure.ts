@@ -20,8 +20,10 @@ export const topics = [
   'courses',
   'recordViews',
   'publications',
+  'feeds',
   'exports',
   'disclosures',
+  'retention',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

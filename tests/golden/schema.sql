@@ -47,6 +47,12 @@ CREATE TABLE alignment_answer (
   UNIQUE (cycle_id, person_id)
 ) STRICT;
 
+CREATE TABLE alignment_result (
+  id TEXT PRIMARY KEY,
+  cycle_id TEXT NOT NULL UNIQUE REFERENCES cycle (id) ON DELETE RESTRICT,
+  result TEXT NOT NULL CHECK (json_valid(result))
+) STRICT;
+
 CREATE TABLE busy_time (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -309,6 +315,20 @@ CREATE TABLE reflection_draft (
   sealed TEXT, -- null: not private
   saved_at TEXT NOT NULL,
   CHECK ((content IS NULL) = (visibility = 'private') AND (sealed IS NULL) = (visibility <> 'private'))
+) STRICT;
+
+CREATE TABLE retention_period (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL UNIQUE, -- of more kinds with each version, so they are checked where they are made
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 240)
+) STRICT;
+
+CREATE TABLE retention_run (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  deleted INTEGER NOT NULL CHECK (deleted > 0),
+  deleted_at TEXT NOT NULL,
+  entries TEXT NOT NULL CHECK (json_valid(entries)) -- ranges of `seq`, both ends included
 ) STRICT;
 
 CREATE TABLE seal (

@@ -31,11 +31,14 @@ export interface Schema {
   seal: SealRow
   form_draft: FormDraftRow
   alignment_answer: AlignmentAnswerRow
+  alignment_result: AlignmentResultRow
   measure: MeasureRow
   measure_value: MeasureValueRow
   course: CourseRow
   record_view: RecordViewRow
   erasure: ErasureRow
+  retention_period: RetentionPeriodRow
+  retention_run: RetentionRunRow
   record_export: RecordExportRow
   record_export_part: RecordExportPartRow
   record_export_person: RecordExportPersonRow
@@ -299,6 +302,13 @@ export interface AlignmentAnswerRow {
   answered_at: string
 }
 
+export interface AlignmentResultRow {
+  id: string
+  cycle_id: string
+  /** JSON */
+  result: string
+}
+
 export interface MeasureRow {
   id: string
   name: string
@@ -320,6 +330,21 @@ export interface ErasureRow {
   id: string
   person_id: string
   erased_at: string
+  /** JSON */
+  entries: string
+}
+
+export interface RetentionPeriodRow {
+  id: string
+  kind: string
+  months: number
+}
+
+export interface RetentionRunRow {
+  id: string
+  kind: string
+  deleted: number
+  deleted_at: string
   /** JSON */
   entries: string
 }

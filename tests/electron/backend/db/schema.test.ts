@@ -158,6 +158,7 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
     answers: 'text',
     answered_at: 'text',
   },
+  alignment_result: { id: 'text', cycle_id: 'text', result: 'text' },
   measure: {
     id: 'text',
     name: 'text',
@@ -169,6 +170,8 @@ const columns: { [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Col
   },
   measure_value: { id: 'text', measure_id: 'text', measured_on: 'text', value: 'number' },
   erasure: { id: 'text', person_id: 'text', erased_at: 'text', entries: 'text' },
+  retention_period: { id: 'text', kind: 'text', months: 'number' },
+  retention_run: { id: 'text', kind: 'text', deleted: 'number', deleted_at: 'text', entries: 'text' },
   record_export: {
     id: 'text',
     target: 'text',
