@@ -1,14 +1,38 @@
-import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
-import { recordColumns } from './columns.ts'
-import { type RecordFormat, writeLines } from './record-format.ts'
+import { cellsOf, cellsOfWithdrawn, changeColumn, changeWords, recordColumns } from './columns.ts'
+import { lineFormat, type RecordFileContext, type RecordFormat, type RecordToWrite } from './record-format.ts'
 
-const header = csvLine(recordColumns.map(({ title }) => title))
-const lineOf = (record: TrainingRecord) => csvLine(recordColumns.map(({ cellOf }) => cellOf(record)))
-const common = { hasCourses: false, problems: () => [] }
+const titles = recordColumns.map(({ title }) => title)
 
 /** Every field, for spreadsheets. */
-export const batonCsv: RecordFormat = { ...common, write: writeLines(byteOrderMark + header, lineOf) }
+export const batonCsv = batonFormat(byteOrderMark)
 
 /** For programs, which take the byte order mark for a part of the first title. */
-export const batonCsvPlain: RecordFormat = { ...common, write: writeLines(header, lineOf) }
+export const batonCsvPlain = batonFormat('')
+
+function batonFormat(mark: string): RecordFormat {
+  const all = lineFormat(mark + csvLine(titles), (record) => csvLine(cellsOf(record)))
+  return {
+    hasCourses: false,
+    problems: () => [],
+    tells: all.tells,
+    takesBack: 'everything',
+    write: (parts, context) =>
+      context.extent === 'changes' ? writeChanges(parts, context) : all.write(parts, context),
+  }
+
+  /** What each line is comes first; what is withdrawn has no more cells than are still known. */
+  async function* writeChanges(parts: AsyncIterable<readonly RecordToWrite[]>, context: RecordFileContext) {
+    const { withdrawn = () => [] } = context
+    yield mark + csvLine([changeColumn.title, ...titles])
+    for await (const part of parts) {
+      const lines = part.map(({ record, courses, text = all.tells(record, courses, context), told }) => {
+        return `"${changeWords[told?.deed ?? 'sent']}",${text}`
+      })
+      yield lines.join('')
+    }
+    yield withdrawn()
+      .map((each) => csvLine([changeWords.withdrawn, ...cellsOfWithdrawn(each)]))
+      .join('')
+  }
+}

@@ -1,11 +1,11 @@
 import { csvLine } from '../csv.ts'
-import { problemsOfUsername, type RecordFormat, usernameOf, writeLines } from './record-format.ts'
+import { lineFormat, problemsOfUsername, type RecordFormat, usernameOf } from './record-format.ts'
 
 /** Rows of a training result of Frappe HR. */
 export const frappeHr: RecordFormat = {
   hasCourses: false,
   problems: (record) => problemsOfUsername(record),
-  write: writeLines(csvLine(['employee', 'employee_name', 'department', 'hours', 'grade', 'comments']), (record) => {
+  ...lineFormat(csvLine(['employee', 'employee_name', 'department', 'hours', 'grade', 'comments']), (record) => {
     const { person, hours, attendance, observation } = record
     const department = person.team ?? (person.function === 'marketing' ? 'Marketing' : 'Sales')
     const grade = attendance === 'attended' ? 'Attended' : 'Attended in part'
