@@ -2,6 +2,7 @@ import type { Topic } from '../../shared/contract/procedure.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { Database } from './db/database.ts'
+import { createFeedKeeper, type FeedKeeper } from './feed-keeper.ts'
 import { createIdMaker } from './ids.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
 import { createLog, type Log } from './log.ts'
@@ -28,21 +29,28 @@ export interface App {
   readonly machineKey: MachineKey
   /** Those that this machine keeps for a workspace, by its id. */
   readonly secrets: (workspaceId: string) => Secrets
+  readonly feeds: FeedKeeper
   workspace: Workspace
 }
 
 export function createApp(dataFolder: string, onChanged: App['onChanged']): App {
   const now = () => new Date().toISOString() as Instant
   const machineKey = createMachineKey(dataFolder)
-  return {
+  const feeds = createFeedKeeper(() => app)
+  const app: App = {
     dataFolder,
     log: createLog(dataFolder, now),
     now,
     newId: createIdMaker(),
-    onChanged,
+    onChanged: (topics) => {
+      onChanged(topics)
+      feeds.notice(topics)
+    },
     keys: createKeyring(),
     machineKey,
     secrets: createSecrets(dataFolder, machineKey),
+    feeds,
     workspace: { state: 'none' },
   }
+  return app
 }

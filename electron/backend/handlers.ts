@@ -6,6 +6,7 @@ import { courses } from './features/courses.ts'
 import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
 import { drafts } from './features/drafts.ts'
+import { feeds } from './features/feeds.ts'
 import { history } from './features/history.ts'
 import { identity } from './features/identity.ts'
 import { imports } from './features/imports.ts'
@@ -55,6 +56,7 @@ export const handlers = {
   recordViews,
   courses,
   publications,
+  feeds,
   imports,
   history,
 } satisfies { [Noun in keyof Contract]: HandlersOf<Noun> }

@@ -66,6 +66,7 @@ export async function closeWorkspace(app: App): Promise<void> {
   const { workspace } = app
   app.workspace = { state: 'none' }
   app.keys.lock()
+  await app.feeds.settle()
   if (workspace.state === 'open') await workspace.database.close()
 }
 

@@ -18,6 +18,8 @@ import { toRefusal } from './refusals.ts'
 const progressEveryMs = 100
 
 const lookForBackupsEveryMs = 10 * 60_000
+/** For a folder that can be reached again, and files that somebody else changed. */
+const lookForFeedsEveryMs = 2 * 60_000
 
 export interface Service {
   app: App
@@ -50,6 +52,10 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     backUpWhenDue(app).catch((error: unknown) => app.log.bug('an automatic backup', error))
   }, lookForBackupsEveryMs)
   backups.unref()
+  const feeds = setInterval(() => {
+    app.feeds.notice(['publications'])
+  }, lookForFeedsEveryMs)
+  feeds.unref()
 
   function pathOf(grant: string, use: GrantMode): string {
     const known = granted.get(grant)
@@ -81,6 +87,7 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
   async function stop(): Promise<void> {
     for (const cancelling of running.values()) cancelling.abort()
     clearInterval(backups)
+    clearInterval(feeds)
     await closeWorkspace(app)
   }
 

@@ -6,6 +6,7 @@ import { courses } from './courses.ts'
 import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
 import { drafts } from './drafts.ts'
+import { feeds } from './feeds.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
 import { imports } from './imports.ts'
@@ -55,6 +56,7 @@ export const contract = {
   recordViews,
   courses,
   publications,
+  feeds,
   imports,
   history,
 }

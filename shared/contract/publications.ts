@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CycleId, PersonId, PlacementId } from '../domain/ids.ts'
+import { FeedState } from './feeds.ts'
 import { Grant } from './grant.ts'
 import { query, task } from './procedure.ts'
 
@@ -28,8 +29,13 @@ export const publications = {
   publish: task({
     summary: 'Publish the plan: one calendar file per person with changes, and the placements as CSV, into a folder',
     input: into,
-    output: z.object({ files: z.int(), changes: z.int() }),
-    changes: ['publications', 'placements', 'cycles'],
+    output: z.object({
+      files: z.int(),
+      changes: z.int(),
+      /** How the calendar feeds stand after it. Null: none are kept on this machine. */
+      feeds: FeedState.nullable(),
+    }),
+    changes: ['publications', 'placements', 'cycles', 'feeds'],
     progress,
   }),
   writeCalendars: task({
@@ -43,6 +49,17 @@ export const publications = {
     summary: "Save one person's complete calendar, of all cycles, as last published",
     input: z.object({ personId: PersonId, grant: Grant }),
     output: written,
+    changes: [],
+    progress,
+  }),
+  saveInvitation: task({
+    summary: 'Save what one participant was told last of one placement, as an event to import',
+    input: z.object({ placementId: PlacementId, grant: Grant }),
+    output: z.object({
+      kind: z.enum(['invitation', 'update', 'cancellation']),
+      /** Whether the plan says something else by now, which is not published yet. */
+      isOutdated: z.boolean(),
+    }),
     changes: [],
     progress,
   }),

@@ -26,6 +26,12 @@ export function exportInputs({ file, folder }: Targets): {
     'publications.saveCalendar': ({ people }) => people.map(({ id }) => ({ personId: id, grant: file() })),
     'publications.savePlacements': ofEachCycle(file),
     'publications.savePicture': ofEachCycle(file),
+    // What is over by then was never sent to anybody.
+    'publications.saveInvitation': ({ placements }) =>
+      placements
+        .filter(({ status }) => status === 'proposed' || status === 'published')
+        .map(({ id }) => ({ placementId: id, grant: file() })),
+    'feeds.choose': () => [{ grant: folder() }],
     'history.saveHead': () => [{ grant: file() }],
     'records.export': () => RecordTarget.options.map((target) => ({ target, grant: file() })),
   }

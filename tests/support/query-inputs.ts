@@ -104,6 +104,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'records.get': ({ placements }) => placements.map(({ id: placementId }) => ({ placementId })),
   'records.totals': nothing,
   'publications.preview': ofEachCycle,
+  'feeds.get': nothing,
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],
   'history.verify': nothing,

@@ -53,15 +53,62 @@ export function updateBytes(invitation: Invitation, person: Pick<Person, 'name' 
   return bytesOf(method, [{ ...eventOf(invitation), attendees: [attendee] }])
 }
 
-function bytesOf(method: ICalCalendarMethod, events: ICalEventData[]): Uint8Array {
+export interface FeedCalendar {
+  /** Stays the same for as long as the feed lives; letters and digits. */
+  id: string
+  name: string
+  events: readonly FeedEvent[]
+}
+
+export interface FeedEvent {
+  invitation: Invitation
+  /** Of somebody else's feed: who it is that joins. Null: the reader of the feed. */
+  who: string | null
+}
+
+/** How often who subscribed should look again. */
+const lookAgainAfterSeconds = 3_600
+
+/** A calendar to subscribe to: all its events, with a name, as they were sent last (iTIP PUBLISH). */
+export function feedBytes({ id, name, events }: FeedCalendar): Uint8Array {
+  const sorted = events.toSorted((one, other) => (keyOf(one.invitation) < keyOf(other.invitation) ? -1 : 1))
+  return bytesOf(
+    ICalCalendarMethod.PUBLISH,
+    sorted.map(({ invitation, who }) => (who === null ? eventOf(invitation) : publicEventOf(id, invitation, who))),
+    { id, name },
+  )
+}
+
+/** The line by which a feed can be told from any other file. */
+export function feedMark(id: string): string {
+  return `X-WR-RELCALID:${id}`
+}
+
+function bytesOf(
+  method: ICalCalendarMethod,
+  events: ICalEventData[],
+  feed?: Pick<FeedCalendar, 'id' | 'name'>,
+): Uint8Array {
   const calendar = ical({
     prodId: { company: 'Baton', product: 'Baton', language: 'EN' },
     method,
+    ...(feed === undefined ? {} : headOf(feed)),
     // The zone sits on each event: on the calendar it would take the Z from DTSTAMP.
     timezone: { name: null, generator: (name) => zoneBlock(name)?.block ?? null },
     events,
   })
   return new TextEncoder().encode(`${calendar.toString()}\r\n`)
+}
+
+function headOf({ id, name }: Pick<FeedCalendar, 'id' | 'name'>) {
+  return {
+    // The library writes the name as it is.
+    name: clean(name)
+      .replaceAll(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n'),
+    ttl: lookAgainAfterSeconds,
+    x: [{ key: 'X-WR-RELCALID', value: id }],
+  }
 }
 
 function keyOf({ sent, uid }: Invitation): string {
@@ -78,6 +125,17 @@ function eventOf({ uid, sequence, sentAt, isCancelled, sent }: Invitation): ICal
     organizer,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(sent.kind === 'call' ? callTimes(sent) : projectTimes(sent)),
+  }
+}
+
+/** For others to see: who, in which role, with whom. An id of its own, because a reader may have the person's feed too. */
+function publicEventOf(feedId: string, invitation: Invitation, who: string): ICalEventData {
+  const { sent, uid } = invitation
+  return {
+    ...eventOf(invitation),
+    id: `${feedId}.${uid}`,
+    summary: clean(`${who}: ${sent.title} (${sent.role})`),
+    description: clean(`${who} joins as ${sent.role}.\nHost: ${sent.hostName}`),
   }
 }
 

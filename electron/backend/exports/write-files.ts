@@ -16,6 +16,8 @@ export interface OutFile {
 interface Hooks {
   signal: AbortSignal
   progress: (progress: { done: number; of: number }) => void
+  /** Where only one writes: the same hidden name each time, so that nothing stays behind for ever when a process ends. */
+  hiddenName?: string
 }
 
 export interface PreparedFiles {
@@ -29,12 +31,13 @@ export interface PreparedFiles {
  * wrong (a full disk, a folder that may not be written) goes wrong before anything is promised to anybody.
  */
 export async function prepareFiles(folder: string, files: readonly OutFile[], hooks: Hooks): Promise<PreparedFiles> {
-  const hidden = path.join(folder, `.baton-unfinished-${randomUUID()}`)
+  const hidden = path.join(folder, hooks.hiddenName ?? `.baton-unfinished-${randomUUID()}`)
   const discard = async () => {
     await rm(hidden, { recursive: true, force: true })
   }
   try {
     for (const file of files) await refuseOccupied(folder, file)
+    if (hooks.hiddenName !== undefined) await discard()
     await mkdir(hidden)
     for (const [index, file] of files.entries()) {
       hooks.signal.throwIfAborted()
@@ -129,7 +132,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 /** What the file system said, as a refusal about the chosen folder instead of about the workspace. */
-function inWords(error: unknown): unknown {
+export function inWords(error: unknown): unknown {
   if (error instanceof RefusedError || !(error instanceof Error) || !('code' in error)) return error
   switch (error.code) {
     case 'ENOSPC':

@@ -1,6 +1,6 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
-import type { CycleId, InvitationId, NewId, PersonId } from '../../../shared/domain/ids.ts'
+import type { CycleId, InvitationId, NewId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { Invitation } from '../../../shared/domain/invitations.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { listAccounts } from '../db/accounts.ts'
@@ -9,9 +9,9 @@ import { getCycle, updateCycle } from '../db/cycles.ts'
 import type { ReadHandle, WriteHandle } from '../db/handles.ts'
 import { listInvitations, saveInvitations } from '../db/invitations.ts'
 import { getPerson, listPeople } from '../db/people.ts'
-import { listPlacements, updatePlacement } from '../db/placements.ts'
+import { getPlacement, listPlacements, updatePlacement } from '../db/placements.ts'
 import { listSkills } from '../db/skills.ts'
-import { calendarBytes } from '../exports/calendar.ts'
+import { calendarBytes, updateBytes } from '../exports/calendar.ts'
 import { calendarFiles, changeFiles } from '../exports/calendar-files.ts'
 import { invitationsAfter } from '../exports/invitations-after.ts'
 import { pictureOf } from '../exports/picture.ts'
@@ -76,7 +76,7 @@ export const publications: HandlersOf<'publications'> = {
       const words = 'The plan is published, but its files could not be put into the folder.'
       throw new RefusedError('file-unreadable', `${words} Write the calendars again into another folder.`)
     })
-    return { files: files.length, changes: sent.length }
+    return { files: files.length, changes: sent.length, feeds: await app.feeds.update() }
   },
 
   writeCalendars: async ({ cycleId, grant }, { read, path, progress, signal }) => {
@@ -99,6 +99,13 @@ export const publications: HandlersOf<'publications'> = {
     }
     await writeFileWhole(path(grant, 'write'), calendarBytes(invitations), { signal, progress })
     return { files: 1 }
+  },
+
+  saveInvitation: async ({ placementId, grant }, { read, path, progress, signal }) => {
+    const { person, invitation, isOutdated } = await read(async (db) => await readInvitation(db, placementId))
+    await writeFileWhole(path(grant, 'write'), updateBytes(invitation, person), { signal, progress })
+    const kind = invitation.sequence === 0 ? 'invitation' : 'update'
+    return { kind: invitation.isCancelled ? 'cancellation' : kind, isOutdated }
   },
 
   savePlacements: async ({ cycleId, grant }, { read, path, progress, signal }) => {
@@ -129,6 +136,20 @@ async function readFacts(db: ReadHandle, cycleId: CycleId): Promise<PublicationF
   const invitations = await listInvitations(db)
   const ofCycle = invitations.filter((invitation) => invitation.cycleId === cycleId)
   return { ...facts, invitations, steps: stepsBetween(ofCycle, plannedPlacements(facts)) }
+}
+
+async function readInvitation(db: ReadHandle, placementId: PlacementId) {
+  const { cycleId, personId, activityId } = await getPlacement(db, placementId)
+  const { people, invitations, steps } = await readFacts(db, cycleId)
+  const own = invitations.filter((one) => one.personId === personId && one.cycleId === cycleId)
+  const invitation =
+    own.find((one) => one.placementId === placementId) ?? own.find(({ sent }) => sent.activityId === activityId)
+  const person = people.get(personId)
+  if (invitation === undefined || person === undefined) {
+    throw new RefusedError('conflict', 'Nothing of this placement has been published yet, so there is no invitation.')
+  }
+  const isOutdated = steps.some((step) => step.placementId === placementId || step.invitation?.id === invitation.id)
+  return { person, invitation, isOutdated }
 }
 
 function refuseUnpublishable({ cycle, placements, steps }: PublicationFacts): void {

@@ -391,6 +391,60 @@ describe("one person's own calendar", () => {
   })
 })
 
+describe('one invitation', () => {
+  async function saveInvitation({ call, grant, folder }: Awaited<ReturnType<typeof startPlanned>>, id: PlacementId) {
+    const file = path.join(folder, 'one.ics')
+    const saved = await call('publications.saveInvitation', { placementId: id, grant: grant(file, 'write') })
+    return { ...saved, events: eventsIn(file) }
+  }
+
+  test('asks first, tells a change next, and takes it back in the end, each time as the same event', async () => {
+    const planned = await startPlanned()
+    const { publish, call, demo, draft, ofAna } = planned
+    await publish()
+    const asked = await saveInvitation(planned, ofAna)
+    expect(asked).toMatchObject({ kind: 'invitation', isOutdated: false, events: [{ method: 'REQUEST', sequence: 0 }] })
+    await call('calls.edit', { id: demo, call: draft('Demo with Acme', '15') })
+    expect(await saveInvitation(planned, ofAna)).toEqual({ ...asked, isOutdated: true })
+    await publish()
+    const uid = asked.events[0]?.uid
+    expect(await saveInvitation(planned, ofAna)).toMatchObject({
+      kind: 'update',
+      isOutdated: false,
+      events: [{ method: 'REQUEST', sequence: 1, uid }],
+    })
+    await call('calls.cancel', { ids: [demo] })
+    await publish()
+    expect(await saveInvitation(planned, ofAna)).toMatchObject({
+      kind: 'cancellation',
+      isOutdated: false,
+      events: [{ method: 'CANCEL', status: 'CANCELLED', sequence: 2, uid }],
+    })
+  })
+
+  test('is there as soon as the placement was published, and for nobody else on the same activity', async () => {
+    const planned = await startPlanned()
+    const { publish, place, cy, demo, ofCy } = planned
+    await expect(saveInvitation(planned, ofCy)).rejects.toMatchObject({
+      code: 'conflict',
+      words: 'Nothing of this placement has been published yet, so there is no invitation.',
+    })
+    await publish()
+    const later = await place(cy, demo)
+    await expect(saveInvitation(planned, later)).rejects.toMatchObject({ code: 'conflict' })
+    expect(readdirSync(planned.folder)).not.toContain('one.ics')
+  })
+
+  test('is the one that was sent, also after the placement was taken out and put back', async () => {
+    const planned = await startPlanned()
+    const { publish, unplace, place, ana, demo, ofAna } = planned
+    await publish()
+    const { events } = await saveInvitation(planned, ofAna)
+    await unplace(ofAna)
+    expect(await saveInvitation(planned, await place(ana, demo))).toMatchObject({ events, isOutdated: false })
+  })
+})
+
 describe('writing again', () => {
   test('everybody gets the calendar that was published last, to the byte, whatever was planned since', async () => {
     const { call, publish, grant, cycleId, unplace, ofAna } = await startPlanned()
