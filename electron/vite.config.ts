@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 
 /**
- * One build for the four places that Baton's code runs in: the window, main, the preload and the backend. Only what
+ * One build for the places that Baton's code runs in: the window, main, the preloads and the backend. Only what
  * has native code or finds files beside itself stays outside the bundles.
  */
 const project = path.resolve(import.meta.dirname, '..')
@@ -28,6 +28,8 @@ export default defineConfig({
     client: { build: { outDir: path.join(project, '.build/renderer'), chunkSizeWarningLimit: 2_000 } },
     main: node('main', { main: 'electron/main/main.ts' }, 'es', 'main.js'),
     preload: node('preload', { preload: 'electron/preload/preload.ts' }, 'cjs', 'preload.cjs'),
+    // By itself: built together they would share a file, and a sandboxed preload cannot load a second one.
+    paperPreload: node('paper-preload', { preload: 'electron/preload/paper-preload.ts' }, 'cjs', 'preload.cjs'),
     backend: node('backend', { backend: 'electron/backend/backend.ts', ...workers() }, 'es', '[name].mjs'),
   },
   builder: {

@@ -12,6 +12,7 @@ import { identity } from './features/identity.ts'
 import { imports } from './features/imports.ts'
 import { levels } from './features/levels.ts'
 import { measures } from './features/measures.ts'
+import { papers } from './features/papers.ts'
 import { people } from './features/people.ts'
 import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
@@ -54,6 +55,7 @@ export const handlers = {
   reports,
   records,
   recordViews,
+  papers,
   courses,
   publications,
   feeds,

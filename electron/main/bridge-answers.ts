@@ -1,15 +1,24 @@
 import { z } from 'zod'
-import { CallMessage, type CallResult, FileChoice, Theme, largestCallCharacters } from '../../shared/contract/bridge.ts'
+import {
+  CallMessage,
+  type CallResult,
+  FileChoice,
+  PrintRequest,
+  Theme,
+  largestCallCharacters,
+} from '../../shared/contract/bridge.ts'
 import { Grant } from '../../shared/contract/grant.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
 import { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from '../preload/channels.ts'
 import type { BackendProcess } from './backend-process.ts'
 import type { FileGrants } from './file-grants.ts'
+import type { Printing } from './print-papers.ts'
 import type { listenTo } from './trusted-sender.ts'
 
 const Call = CallMessage.pick({ name: true, input: true, taskId: true })
 const TaskId = CallMessage.shape.taskId.unwrap()
+const Print = z.strictObject({ request: PrintRequest, taskId: TaskId })
 
 /** What the window may change of what this machine remembers. */
 export interface MachineDeeds {
@@ -23,6 +32,7 @@ export function answerWindow(
   { answer, hear }: ReturnType<typeof listenTo>,
   { call, cancel, startAgain }: Pick<BackendProcess, 'call' | 'cancel' | 'startAgain'>,
   files: FileGrants,
+  printing: Pick<Printing, 'print' | 'cancel'>,
   { setTheme, setReminders, tryReminder }: MachineDeeds,
 ): void {
   answer(channels.call, async (payload): Promise<CallResult> => {
@@ -31,7 +41,9 @@ export function answerWindow(
   })
   hear(channels.cancel, (payload) => {
     const taskId = TaskId.safeParse(payload)
-    if (taskId.success) cancel(taskId.data)
+    if (!taskId.success) return
+    cancel(taskId.data)
+    printing.cancel(taskId.data)
   })
   hear(channels.startBackend, startAgain)
   hear(channels.setTheme, (payload) => {
@@ -48,9 +60,13 @@ export function answerWindow(
   answer(channels.showFolder, async (payload) => {
     await files.show(expect(Grant, payload))
   })
+  answer(channels.printToFile, async (payload): Promise<CallResult> => {
+    const asked = Print.safeParse(payload)
+    return asked.success ? await printing.print(asked.data.request, asked.data.taskId) : refusedInput
+  })
 }
 
-const refusedInput: CallResult = {
+export const refusedInput: CallResult = {
   ok: false,
   error: { code: 'invalid-input', words: new RefusedError('invalid-input').words },
 }

@@ -14,6 +14,8 @@ import { createFileGrants } from './file-grants.ts'
 import { denyEverythingElse, keepPagesHome } from './lock-down.ts'
 import { keychainFrom, readMachineKey } from './machine-key.ts'
 import { type MenuState, setMenu } from './menu.ts'
+import { printPaper } from './paper-window.ts'
+import { createPrinting } from './print-papers.ts'
 import { canShowNotifications, showNotification } from './notifications.ts'
 import { changePreferences, readPreferences } from './preferences.ts'
 import { createReminding } from './reminders.ts'
@@ -71,7 +73,15 @@ function start(): void {
   const scriptedAnswers = app.isPackaged ? undefined : process.env['BATON_E2E_DIALOGS']
   const files = createFileGrants(window, backend.grant, scriptedAnswers)
   const channel = listenTo(window.webContents)
-  answerWindow(channel, backend, files, { setTheme, setReminders, tryReminder: () => notify(trialNotice) })
+  const printing = createPrinting({
+    printPaper: async (paper, size, signal) => await printPaper(paper, size, { call: backend.call, signal }),
+    call: backend.call,
+    onProgress: (taskId, progress) => {
+      send({ type: 'progress', taskId, progress })
+    },
+  })
+  window.once('closed', printing.stop)
+  answerWindow(channel, backend, files, printing, { setTheme, setReminders, tryReminder: () => notify(trialNotice) })
 
   function showMenu(): void {
     setMenu(menu, {

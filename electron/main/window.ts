@@ -1,4 +1,4 @@
-import { BrowserWindow, app, nativeTheme, screen } from 'electron'
+import { BrowserWindow, type WebPreferences, app, nativeTheme, screen } from 'electron'
 import path from 'node:path'
 import { homePage } from './app-scheme.ts'
 import { type Preferences, changePreferences, readPreferences } from './preferences.ts'
@@ -18,16 +18,7 @@ export function createWindow(userData: string): BrowserWindow {
     title: 'Baton',
     backgroundColor: backgroundColor(),
     icon: path.join(app.getAppPath(), 'electron', 'main', 'icon.png'),
-    webPreferences: {
-      preload: path.join(built, 'preload', 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Chromium would fetch dictionaries from the network.
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pagePreferences('preload'),
   })
   window.once('ready-to-show', () => {
     if (preferences.isMaximized) window.maximize()
@@ -47,6 +38,20 @@ export function createWindow(userData: string): BrowserWindow {
   window.once('closed', () => nativeTheme.off('updated', recolour))
   reloadAfterCrash(window)
   return window
+}
+
+/** As little as a page of ours can do with. `preload` names the folder of what is between it and main. */
+export function pagePreferences(preload: 'preload' | 'paper-preload'): WebPreferences {
+  return {
+    preload: path.join(built, preload, 'preload.cjs'),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    // Chromium would fetch dictionaries from the network.
+    spellcheck: false,
+    devTools: !app.isPackaged,
+  }
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {

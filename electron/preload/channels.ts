@@ -1,4 +1,4 @@
-/** Every channel between the window's preload and main. There are no others, and main refuses strangers on each. */
+/** Every channel between the preloads of windows and main. There are no others, and main refuses strangers on each. */
 export const channels = {
   call: 'baton:call',
   cancel: 'baton:cancel',
@@ -6,6 +6,9 @@ export const channels = {
   chooseFile: 'baton:choose-file',
   grantForDrop: 'baton:grant-for-drop',
   showFolder: 'baton:show-folder',
+  printToFile: 'baton:print-to-file',
+  paperCall: 'baton:paper-call',
+  paperOutcome: 'baton:paper-outcome',
   setTheme: 'baton:set-theme',
   setReminders: 'baton:set-reminders',
   tryReminder: 'baton:try-reminder',

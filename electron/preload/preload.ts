@@ -58,6 +58,8 @@ const bridge: Bridge<File> = {
   showFolder: async (grant) => {
     await ipcRenderer.invoke(channels.showFolder, grant)
   },
+  printToFile: async (request, taskId) =>
+    (await ipcRenderer.invoke(channels.printToFile, { request, taskId })) as CallResult,
 }
 
 stayHome()

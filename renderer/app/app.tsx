@@ -4,6 +4,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { z } from 'zod'
 import type { WorkspaceStatus } from '../../shared/contract/workspace.ts'
 import { QueryCache, useQuery } from '../backend/use-query.tsx'
+import { isForPrinting } from '../backend/print-papers.ts'
+import { PaperPage } from '../features/papers/paper-page.tsx'
 import { RestoreScreen } from '../features/welcome/restore-screen.tsx'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { WorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
@@ -22,9 +24,13 @@ export function App() {
       <QueryCache>
         <TooltipDelays delay={500}>
           <Router {...hashRoutes}>
-            <WorkspaceDeeds>
-              <Stage />
-            </WorkspaceDeeds>
+            {isForPrinting() ? (
+              <PaperPage />
+            ) : (
+              <WorkspaceDeeds>
+                <Stage />
+              </WorkspaceDeeds>
+            )}
           </Router>
           <Toasts />
         </TooltipDelays>

@@ -5,6 +5,7 @@ import { AlignmentScreen } from '../features/alignment/alignment-screen.tsx'
 import { CallsScreen } from '../features/calls/calls-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { ImportDialog } from '../features/imports/import-dialog.tsx'
+import { PaperScreen } from '../features/papers/paper-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { ProjectsScreen } from '../features/projects/projects-screen.tsx'
@@ -63,6 +64,7 @@ function Screens() {
       <Route path="/alignment/*?" component={AlignmentScreen} />
       <Route path="/records/:id?" component={RecordsScreen} />
       <Route path="/reports/:cycleId" component={ReportScreen} />
+      <Route path="/paper/*" component={PaperScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <Redirect to="/home" replace />

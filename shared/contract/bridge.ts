@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from './errors.ts'
 import { Grant } from './grant.ts'
+import { Paper, PaperDetails, PaperSize } from '../domain/papers.ts'
 import type { ReminderSettings } from '../domain/reminders.ts'
 
 /**
@@ -147,6 +148,26 @@ export const FileChoice = z.strictObject({
 })
 export type FileChoice = z.infer<typeof FileChoice>
 
+/** One paper into a granted file, or any number into a granted folder, each under a name of its own. */
+export const PrintRequest = z.strictObject({
+  papers: z.array(Paper).min(1).max(5_000),
+  size: PaperSize,
+  into: z.enum(['file', 'folder']),
+  grant: Grant,
+})
+export type PrintRequest = z.infer<typeof PrintRequest>
+
+/** Short of all that were asked for when it was cancelled. What is written is complete. */
+export const PrintOutcome = z.object({ written: z.int().min(0) })
+export type PrintOutcome = z.infer<typeof PrintOutcome>
+
+/** What a page that is to be printed says once: that all of it is there, or why it cannot be. */
+export const PaperOutcome = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), details: PaperDetails }),
+  z.strictObject({ ok: z.literal(false), error: Refusal }),
+])
+export type PaperOutcome = z.infer<typeof PaperOutcome>
+
 /** What the window finds as `window.baton`. `DroppedFile` is the DOM's `File`, which this folder does not know. */
 export interface Bridge<DroppedFile> {
   /** As Node names it: `linux`, `darwin`, `win32`. */
@@ -171,4 +192,8 @@ export interface Bridge<DroppedFile> {
   grantForDrop: (file: DroppedFile) => Promise<GrantedFile | undefined>
   /** Shows the granted file or folder in the system's file manager. */
   showFolder: (grant: string) => Promise<void>
+  /** Never rejects; what a task's result is for a call, a `PrintOutcome`. Progress is `{ done, of }`, cancelling as with tasks. */
+  printToFile: (request: PrintRequest, taskId: string) => Promise<CallResult>
+  /** Only in the hidden window that a paper is printed from, which otherwise has `call` alone, for a few queries. */
+  tellPaper?: (outcome: PaperOutcome) => void
 }

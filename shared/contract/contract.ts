@@ -12,6 +12,7 @@ import { identity } from './identity.ts'
 import { imports } from './imports.ts'
 import { levels } from './levels.ts'
 import { measures } from './measures.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { placements } from './placements.ts'
 import { preferences } from './preferences.ts'
@@ -54,6 +55,7 @@ export const contract = {
   reports,
   records,
   recordViews,
+  papers,
   courses,
   publications,
   feeds,

@@ -57,6 +57,8 @@ test.describe('EL-5, channels', () => {
       `baton.grantForDrop(${value})`,
       `baton.showFolder(${value})`,
       `baton.setReminders(${value})`,
+      `baton.printToFile(${value}, 'print')`,
+      `baton.printToFile({ papers: [${value}], size: 'A4', into: 'file', grant: 'x' }, ${value})`,
     ])
     for (const attempt of attempts) {
       const answer = String(

@@ -4,8 +4,11 @@ import { RecordTarget } from '../../shared/domain/records.ts'
 import type { Walk } from './query-inputs.ts'
 
 type WithFile = { [Name in TaskName]: InputOf<Name> extends { grant: string } ? Name : never }[TaskName]
-/** Workspaces are kept in files but not exported; imports and checks read theirs. */
-export type ExportName = Exclude<WithFile, 'workspace.create' | `imports.${string}` | 'history.checkHead'>
+/** Workspaces are kept in files but not exported; imports and checks read theirs; papers are printed before, by the window. */
+export type ExportName = Exclude<
+  WithFile,
+  'workspace.create' | `imports.${string}` | 'history.checkHead' | 'papers.save'
+>
 
 /** Hands out a grant for a new file, or for a new folder. */
 export interface Targets {

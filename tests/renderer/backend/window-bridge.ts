@@ -70,6 +70,7 @@ export async function connectWindow(): Promise<Bridge<File>> {
     showFolder: async () => {
       await Promise.resolve()
     },
+    printToFile: async () => await Promise.resolve({ ok: true, output: { written: 0 } }),
   }
   Object.defineProperty(window, 'baton', { value: bridge, configurable: true })
 

@@ -1,0 +1,9 @@
+import type { PaperKind } from '../domain/papers.ts'
+import type { QueryName } from './contract.ts'
+
+/** All that a page may ask while it is printed, of the person that it is about. */
+export const paperQueries: Record<PaperKind, readonly QueryName[]> = {
+  transcript: ['workspace.status'],
+  certificate: ['workspace.status'],
+  'access-report': ['workspace.status'],
+}
