@@ -81,5 +81,6 @@ export const RecordTarget = z.enum([
   'taleo',
   'frappe-hr',
   'xapi',
+  'open-badges',
 ])
 export type RecordTarget = z.infer<typeof RecordTarget>

@@ -4,15 +4,18 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { plainCell } from '../../electron/backend/exports/safe-cell.ts'
 import { recordFormats } from '../../electron/backend/exports/records/formats.ts'
+import type { PlacementId } from '../../shared/domain/ids.ts'
 import { RecordTarget, type TrainingRecord } from '../../shared/domain/records.ts'
+import { levelMeanings } from '../../shared/domain/skills.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
+import { isProven, readBadges, schemaProblems } from '../support/read-badges.ts'
 import { readCells } from '../support/read-cells.ts'
 import { readSheet } from '../support/read-sheet.ts'
 import { exampleRecords, fileOf } from '../support/training-records.ts'
 import { XapiStatements } from '../support/xapi-statements.ts'
 
 const [example, other] = exampleRecords
-const tables = RecordTarget.exclude(['xlsx', 'xapi']).options
+const tables = RecordTarget.exclude(['xlsx', 'xapi', 'open-badges']).options
 
 type WithText = (record: TrainingRecord, text: string) => TrainingRecord
 
@@ -136,4 +139,38 @@ test('whatever the texts of all fields, statements are what the specification as
     )
   })
   await fc.assert(whatever, { numRuns: 200 })
+})
+
+test('whatever the texts of all fields, badges are proven, fit the schema, and their list has no cell that would run', async () => {
+  const whatever = fc.asyncProperty(hostileRecords, async (records) => {
+    const taken = records.filter((record) => recordFormats['open-badges'].problems(record, []).length === 0)
+    const { badges, list } = await readBadges(await fileOf('open-badges', taken))
+    const raised = taken.flatMap(({ activity, skills }) =>
+      skills.map(({ name, after }) => [
+        activity.title.toWellFormed(),
+        `${name}: ${levelMeanings[after]}`.toWellFormed(),
+      ]),
+    )
+    expect(badges.map(({ badge }) => [badge.evidence[0]?.name.toWellFormed(), badge.name.toWellFormed()])).toEqual(
+      raised,
+    )
+    for (const { badge } of badges) expect([await isProven(badge), schemaProblems(badge)]).toEqual([true, []])
+    const [header = [], ...lines] = readCells('baton-csv', list)
+    expect(lines).toHaveLength(badges.length)
+    expect(lines.filter((line) => line.length !== header.length || line.some(mightRun))).toEqual([])
+  })
+  await fc.assert(whatever, { numRuns: 100 })
+})
+
+test('a badge with any hostile text in it is proven', async () => {
+  const inBadge = ['Activity', 'Skills', 'Host', 'Signed off by']
+  const written = Array.from({ length: Math.ceil(hostileTexts.length / inBadge.length) }, (_, at) =>
+    inBadge.reduce<TrainingRecord>(
+      (record, title, index) => fields[title]?.(record, hostileTexts[at * inBadge.length + index] ?? '') ?? record,
+      { ...example, placementId: `0190b3a0-0000-7000-8000-${String(at).padStart(12, '0')}` as PlacementId },
+    ),
+  )
+  const { badges } = await readBadges(await fileOf('open-badges', written))
+  expect(badges.map(({ badge }) => badge.evidence[0]?.name)).toEqual(written.map(({ activity }) => activity.title))
+  for (const { badge } of badges) expect([await isProven(badge), schemaProblems(badge)]).toEqual([true, []])
 })

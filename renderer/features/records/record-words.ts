@@ -69,6 +69,11 @@ export const targetWords: Record<RecordTarget, TargetWords> = {
     note: 'One statement for each record, as JSON for a learning record store.',
     fileName: 'training-statements.json',
   },
+  'open-badges': {
+    label: 'Open Badges 3.0',
+    note: 'One signed badge for each skill that was raised. Wallets check it offline; it says whom it is for by a hash of the e-mail address.',
+    fileName: 'open-badges.zip',
+  },
 }
 
 type Preflight = OutputOf<'records.preflight'>

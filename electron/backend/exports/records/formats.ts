@@ -4,6 +4,7 @@ import { cornerstone } from './cornerstone.ts'
 import { frappeHr } from './frappe-hr.ts'
 import { iomad } from './iomad.ts'
 import { moodleWorkplace } from './moodle-workplace.ts'
+import { openBadges } from './open-badges.ts'
 import type { RecordFormat } from './record-format.ts'
 import { successFactors } from './success-factors.ts'
 import { taleo } from './taleo.ts'
@@ -23,4 +24,5 @@ export const recordFormats: Record<RecordTarget, RecordFormat> = {
   taleo,
   'frappe-hr': frappeHr,
   xapi,
+  'open-badges': openBadges,
 }
