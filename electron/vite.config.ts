@@ -12,6 +12,8 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite'
  */
 const project = path.resolve(import.meta.dirname, '..')
 const entities = 'decode-named-character-reference'
+/** What JSON-LD would fetch with, larger than all the rest of it, though nothing is fetched. */
+const httpClient = '@digitalbazaar/http-client'
 const outside = ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/]
 
 export default defineConfig({
@@ -20,7 +22,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss()],
   // Its form for pages reads "&amp;" by setting innerHTML, which our policy refuses; this is its form for Node.
-  resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
+  resolve: {
+    alias: {
+      [entities]: fileURLToPath(import.meta.resolve(entities)),
+      [httpClient]: path.join(project, 'electron/backend/exports/records/no-http-client.ts'),
+    },
+  },
   build: { emptyOutDir: true, target: 'chrome130' },
   environments: {
     // Vite calls the environment that pages are built in "client".
