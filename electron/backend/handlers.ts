@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { accounts } from './features/accounts.ts'
 import { alignment } from './features/alignment.ts'
+import { badges } from './features/badges.ts'
 import { calls } from './features/calls.ts'
 import { courses } from './features/courses.ts'
 import { coverage } from './features/coverage.ts'
@@ -54,6 +55,7 @@ export const handlers = {
   coverage,
   reports,
   records,
+  badges,
   recordViews,
   papers,
   courses,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { alignment } from './alignment.ts'
+import { badges } from './badges.ts'
 import { calls } from './calls.ts'
 import { courses } from './courses.ts'
 import { coverage } from './coverage.ts'
@@ -54,6 +55,7 @@ export const contract = {
   coverage,
   reports,
   records,
+  badges,
   recordViews,
   papers,
   courses,

@@ -5,8 +5,8 @@ import { query, task } from './procedure.ts'
 const nothing = z.object({})
 
 /** Compared as people see it: keyboards make the same letters in different ways. */
-const passphrase = z.string().min(8, 'must have at least 8 characters').max(1_000).normalize('NFKC')
-const opener = [z.object({ passphrase }), z.object({ recoveryCode: z.string().min(1).max(200) })] as const
+export const Passphrase = z.string().min(8, 'must have at least 8 characters').max(1_000).normalize('NFKC')
+const opener = [z.object({ passphrase: Passphrase }), z.object({ recoveryCode: z.string().min(1).max(200) })] as const
 
 /** The lock on somebody's private reflections. Its key is in memory alone, for one person at a time. */
 export const seals = {
@@ -18,7 +18,7 @@ export const seals = {
   }),
   create: task({
     summary: 'Choose the passphrase of private reflections; the recovery code is told this once and opens them too',
-    input: z.object({ personId: PersonId, passphrase }),
+    input: z.object({ personId: PersonId, passphrase: Passphrase }),
     output: z.object({ recoveryCode: z.string() }),
     changes: ['seals', 'reflections', 'drafts'],
     progress: nothing,
@@ -40,7 +40,7 @@ export const seals = {
   changePassphrase: task({
     summary:
       'Choose another passphrase; the recovery code stays, and nothing is sealed anew. Undo does not take it back',
-    input: z.object({ personId: PersonId, by: z.union(opener), passphrase }),
+    input: z.object({ personId: PersonId, by: z.union(opener), passphrase: Passphrase }),
     output: nothing,
     changes: ['seals', 'reflections', 'drafts'],
     progress: nothing,

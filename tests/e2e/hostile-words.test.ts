@@ -14,6 +14,7 @@ const shownNowhere: Record<string, string> = {
   'workspace.backupId': 'made by Baton',
   'imports.digest': 'made by Baton',
   'seals.passphrase': 'a secret',
+  'badges.passphrase': 'a secret',
   'seals.recoveryCode': 'a secret',
   'records.team': 'what one looks for, kept nowhere',
   'courses.type': 'shown as the type of call or the format of project that it is',

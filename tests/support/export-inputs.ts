@@ -7,7 +7,7 @@ type WithFile = { [Name in TaskName]: InputOf<Name> extends { grant: string } ? 
 /** Workspaces are kept in files but not exported; imports and checks read theirs; papers are printed before, by the window. */
 export type ExportName = Exclude<
   WithFile,
-  'workspace.create' | `imports.${string}` | 'history.checkHead' | 'papers.save'
+  'workspace.create' | `imports.${string}` | 'history.checkHead' | 'papers.save' | 'badges.loadKey'
 >
 
 /** Hands out a grant for a new file, or for a new folder. */
@@ -35,6 +35,7 @@ export function exportInputs({ file, folder }: Targets): {
         .filter(({ status }) => status === 'proposed' || status === 'published')
         .map(({ id }) => ({ placementId: id, grant: file() })),
     'feeds.choose': () => [{ grant: folder() }],
+    'badges.saveKey': () => [{ passphrase: 'zanzibar-quartet-badges', grant: file() }],
     'history.saveHead': () => [{ grant: file() }],
     'records.export': () => RecordTarget.options.map((target) => ({ target, grant: file() })),
   }

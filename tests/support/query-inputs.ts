@@ -97,6 +97,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
       skill === undefined ? [] : people.map(({ id: personId }) => ({ cycleId, personId, skillId: skill.id })),
     ),
   'reports.cycle': ofEachCycle,
+  'badges.issuer': nothing,
   'courses.list': nothing,
   'recordViews.list': nothing,
   'records.list': () => [{ limit: 1_000 }],

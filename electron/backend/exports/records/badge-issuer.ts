@@ -9,6 +9,8 @@ export interface BadgeIssuer {
   /** What signatures say that they are by. */
   keyId: string
   publicKey: { kty: 'OKP'; crv: 'Ed25519'; x: string }
+  /** The secret that all else follows from. */
+  seed: Buffer
   /** The same for the same bytes (Ed25519, RFC 8032). */
   sign: (bytes: Uint8Array) => Buffer
   /** What somebody's address is hashed with: the same in each of their badges, and told by no other key. */
@@ -47,6 +49,7 @@ export function issuerFrom(secret: string): BadgeIssuer {
   return {
     did,
     keyId: `${did}#${multikey}`,
+    seed,
     publicKey: { kty: 'OKP', crv: 'Ed25519', x },
     sign: (bytes) => sign(null, bytes, privateKey),
     saltFor: (personId) => createHmac('sha256', seed).update(`badge salt ${personId}`).digest('hex').slice(0, 32),
