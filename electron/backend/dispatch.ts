@@ -109,6 +109,7 @@ async function runTask(app: App, name: string, options: DispatchOptions, work: W
       path: options.path,
       progress: (progress) => options.progress?.(progress),
       read: async (reading) => await expectDatabase().read(reading),
+      snapshot: () => expectDatabase().snapshot(),
       commit: async (label, writing) =>
         await write(app, expectDatabase(), name, async (db) => {
           db.label(label)

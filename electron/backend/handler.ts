@@ -13,6 +13,7 @@ import type { Grant } from '../../shared/contract/grant.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { App } from './app.ts'
+import type { Snapshot } from './db/database.ts'
 import type { ReadHandle, WriteHandle } from './db/handles.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -39,6 +40,8 @@ export interface TaskContext<Progress> extends Common {
   app: App
   /** Reads a consistent state; keep it short. */
   read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
+  /** One state to read from for long; see `Snapshot`. */
+  snapshot: () => Snapshot
   /** One recorded transaction, undoable as a whole; nothing slow inside. */
   commit: <T>(label: string, work: (db: WriteHandle, newId: CommandContext['newId']) => Promise<T>) => Promise<T>
   progress: (progress: Progress) => void

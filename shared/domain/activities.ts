@@ -110,7 +110,10 @@ export function hoursOf(activity: Timing): number {
  * The skills that somebody who joins can learn: the named ones, or else those of the same funnel stage and audience
  * that belong to the host's function or to both.
  */
-export function skillsServed(activity: Activity, skills: readonly Skill[]): Skill[] {
+export function skillsServed(
+  activity: Pick<Activity, 'kind' | 'skillIds' | 'funnelStage' | 'audience'>,
+  skills: readonly Skill[],
+): Skill[] {
   const live = skills.filter((skill) => skill.archivedAt === null)
   if (activity.skillIds.length > 0) return live.filter((skill) => activity.skillIds.includes(skill.id))
   const home = functionOfHost(activity.kind)

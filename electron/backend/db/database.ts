@@ -15,11 +15,20 @@ export interface Written<T> {
   tables: ReadonlySet<RecordedTable>
 }
 
+/** One state of the workspace to read from for long, while others read and write. */
+export interface Snapshot {
+  read: Database['read']
+  /** Has to be called; the log of writes cannot be emptied before. */
+  end: () => Promise<void>
+}
+
 /** An open workspace file: one connection that writes and one that cannot. */
 export interface Database {
   readonly path: string
   /** Reads one consistent state. Reads take turns, so nothing slow belongs inside. */
   read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
+  /** The state of now, on a connection of its own. */
+  snapshot: () => Snapshot
   /** Runs one transaction and records its changes; when the work throws, nothing of it stays. Writes take turns. */
   write: <T>(group: Group, work: (db: Recorder) => Promise<T>) => Promise<Written<T>>
   /**
@@ -46,6 +55,7 @@ export function connectDatabase(path: string, release: () => void = () => undefi
   const reading = createTurns()
   const writing = createTurns()
   const identity = identityOf(path)
+  const snapshots = new Set<{ end: () => Promise<void>; ended: Promise<void> }>()
   let isClosed = false
 
   function expectOpen(): void {
@@ -64,6 +74,33 @@ export function connectDatabase(path: string, release: () => void = () => undefi
           if (readOnly.inTransaction) readOnly.exec('COMMIT')
         }
       }),
+    snapshot: () => {
+      expectOpen()
+      const own = openReadOnly(path)
+      const ownReader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cachingStatements(own) }) })
+      const inTurn = createTurns()
+      const { promise: ended, resolve } = Promise.withResolvers<void>()
+      const end = async () => {
+        await inTurn(async () => {
+          own.close()
+          snapshots.delete(kept)
+          resolve()
+          await ended
+        })
+      }
+      const kept = { end, ended }
+      snapshots.add(kept)
+      // A state is chosen by the first reading.
+      own.exec('BEGIN; SELECT 1 FROM workspace')
+      return {
+        read: async (work) =>
+          await inTurn(async () => {
+            expectOpen()
+            return await work(ownReader)
+          }),
+        end,
+      }
+    },
     write: async (group, work) =>
       await writing(async () => {
         expectOpen()
@@ -82,6 +119,7 @@ export function connectDatabase(path: string, release: () => void = () => undefi
         }
       }),
     emptyLog: async () => {
+      while (snapshots.size > 0) await Promise.all([...snapshots].map(async ({ ended }) => await ended))
       await reading(async () => {
         await writing(async () => {
           expectOpen()
@@ -94,6 +132,7 @@ export function connectDatabase(path: string, release: () => void = () => undefi
         await writing(async () => {
           if (isClosed) return
           isClosed = true
+          await Promise.all([...snapshots].map(async ({ end }) => await end()))
           readOnly.close()
           writable.close()
           release()

@@ -1,13 +1,11 @@
-import { type Activity, hoursOf } from '../../../shared/domain/activities.ts'
-import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
-import type { WorkFunction } from '../../../shared/domain/people.ts'
+import { type Activity, hoursOf, type Timing } from '../../../shared/domain/activities.ts'
+import type { ActivityId, CycleId, PersonId, PlacementId, SkillId } from '../../../shared/domain/ids.ts'
 import { type Role, type SignOff, wasThere } from '../../../shared/domain/placements.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
-import type { Skill } from '../../../shared/domain/skills.ts'
-import { addDays, instantAt } from '../../../shared/domain/times.ts'
-import { listActivitiesById, toTiming } from './activities.ts'
+import type { Skill, SkillRatings } from '../../../shared/domain/skills.ts'
+import { addDays, type Instant, instantAt } from '../../../shared/domain/times.ts'
+import { toTiming } from './activities.ts'
 import type { ReadHandle } from './handles.ts'
-import { listSignOffsOf } from './sign-offs.ts'
 
 /** What the filter asks, with what it takes to answer it. */
 export interface RecordsWanted extends Omit<RecordFilter, 'skillId'> {
@@ -50,62 +48,59 @@ export async function sumRecords(
 /** What is on record of a placement. */
 export interface RecordFacts {
   placementId: PlacementId
-  person: {
-    id: PersonId
-    name: string
-    hrId: string | null
-    email: string | null
-    function: WorkFunction
-    team: string | null
-    timeZone: string
-  }
-  cycle: { id: CycleId; name: string }
-  activity: Activity
+  personId: PersonId
+  cycleId: CycleId
+  activity: Timing &
+    Pick<Activity, 'id' | 'title' | 'hostId' | 'funnelStage' | 'audience' | 'skillIds'> & { type: string | null }
   role: Role
   /** As the participant gave them. Null: not given. */
   minutes: number | null
-  signOff: SignOff
+  signOff: Pick<SignOff, 'attendance' | 'byPersonId' | 'levelsShown' | 'observation' | 'signedAt'>
 }
 
 /** Of those of the placements that took place and are signed off, in the order of the ids. */
 export async function listRecordFacts(db: ReadHandle, ids: readonly PlacementId[]): Promise<RecordFacts[]> {
   const rows = await db
     .selectFrom('placement')
-    .innerJoin('person', 'person.id', 'placement.person_id')
-    .innerJoin('cycle', 'cycle.id', 'placement.cycle_id')
+    .innerJoin('sign_off', 'sign_off.placement_id', 'placement.id')
+    .innerJoin('activity', 'activity.id', 'placement.activity_id')
     .leftJoin('reflection', 'reflection.placement_id', 'placement.id')
     .select(['placement.id', 'placement.role', 'placement.activity_id', 'placement.person_id', 'placement.cycle_id'])
-    .select(['person.name', 'person.hr_id', 'person.email', 'person.function', 'person.team', 'person.time_zone'])
-    .select(['cycle.name as cycle_name', 'reflection.minutes'])
+    .select(['sign_off.attendance', 'sign_off.by_person_id', 'sign_off.levels_shown', 'sign_off.observation'])
+    .select(['sign_off.signed_at', 'reflection.minutes', 'activity.kind', 'activity.title', 'activity.host_id'])
+    .select(['activity.funnel_stage', 'activity.audience', 'activity.skill_ids', 'activity.call_type'])
+    .select(['activity.format', 'activity.starts_at', 'activity.ends_at', 'activity.starts_on', 'activity.ends_on'])
+    .select('activity.hours_per_week')
     .where('placement.id', 'in', ids)
     .where('placement.status', '=', 'completed')
     .execute()
   const found = new Map(rows.map((row) => [row.id, row]))
-  const signOffs = new Map((await listSignOffsOf(db, ids)).map((signOff) => [signOff.placementId, signOff]))
-  const activityIds = [...new Set(rows.map((row) => row.activity_id as Activity['id']))]
-  const activities = new Map((await listActivitiesById(db, activityIds)).map((activity) => [activity.id, activity]))
   return ids.flatMap((placementId) => {
     const row = found.get(placementId)
-    const signOff = signOffs.get(placementId)
-    const activity = row && activities.get(row.activity_id as Activity['id'])
-    if (row === undefined || signOff === undefined || activity === undefined || !wasThere(signOff.attendance)) return []
-    const { name, email, team, function: side, role, minutes } = row
+    if (row === undefined || !wasThere(row.attendance)) return []
     return {
       placementId,
-      person: {
-        id: row.person_id as PersonId,
-        name,
-        hrId: row.hr_id,
-        email,
-        function: side,
-        team,
-        timeZone: row.time_zone,
+      personId: row.person_id as PersonId,
+      cycleId: row.cycle_id as CycleId,
+      activity: {
+        ...toTiming(row),
+        id: row.activity_id as ActivityId,
+        title: row.title,
+        type: row.kind === 'call' ? row.call_type : row.format,
+        hostId: row.host_id as PersonId,
+        funnelStage: row.funnel_stage,
+        audience: row.audience,
+        skillIds: JSON.parse(row.skill_ids) as SkillId[],
       },
-      cycle: { id: row.cycle_id as CycleId, name: row.cycle_name },
-      activity,
-      role,
-      minutes,
-      signOff,
+      role: row.role,
+      minutes: row.minutes,
+      signOff: {
+        attendance: row.attendance,
+        byPersonId: row.by_person_id as PersonId | null,
+        levelsShown: JSON.parse(row.levels_shown) as SkillRatings,
+        observation: row.observation,
+        signedAt: row.signed_at as Instant,
+      },
     }
   })
 }

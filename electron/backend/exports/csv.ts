@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { safeCell } from './safe-cell.ts'
 
 export type CsvCell = string | number | null
@@ -8,8 +7,15 @@ export const byteOrderMark = '\uFEFF'
 
 /** One line as spreadsheets expect it: CRLF, every text quoted and kept from being a formula. Null is an empty cell. */
 export function csvLine(cells: readonly CsvCell[]): string {
-  const safe = cells.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))
-  return `${Papa.unparse([safe], { quotes: (cell) => typeof cell === 'string' })}\r\n`
+  let line = ''
+  for (const [index, cell] of cells.entries()) line += index === 0 ? csvCell(cell) : `,${csvCell(cell)}`
+  return `${line}\r\n`
+}
+
+function csvCell(cell: CsvCell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
+  const safe = safeCell(cell)
+  return `"${safe.includes('"') ? safe.replaceAll('"', '""') : safe}"`
 }
 
 /** A whole table, UTF-8 with a byte order mark. */

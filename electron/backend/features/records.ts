@@ -1,10 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { courseKey, coursesFor, CourseTarget } from '../../../shared/domain/courses.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { RecordFilter, RecordTarget } from '../../../shared/domain/records.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { listCourses } from '../db/courses.ts'
-import { getChainHead } from '../db/history.ts'
 import { listRecordIds, type RecordsWanted, sumRecords } from '../db/records.ts'
 import { findSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
@@ -73,40 +73,38 @@ async function wantedBy(db: ReadHandle, { skillId, ...filter }: RecordFilter): P
   return { ...filter, timeZone, skill: skillId && ((await findSkill(db, skillId)) ?? null) }
 }
 
-/** Each record with the courses that the target knows it by. */
+/** Each record with the courses that the target knows it by, all of one state, whatever is changed meanwhile. */
 async function* oldestFirst(
   filter: RecordFilter,
   target: RecordTarget,
-  { read, signal, progress }: Pick<TaskContext<{ done: number; of: number }>, 'read' | 'signal' | 'progress'>,
+  context: Pick<TaskContext<{ done: number; of: number }>, 'snapshot' | 'signal' | 'progress'>,
 ): AsyncGenerator<RecordToWrite[]> {
-  const { wanted, ids, head, codes } = await read(async (db) => {
-    const asked = await wantedBy(db, filter)
-    const all = await listRecordIds(db, asked, { offset: 0, limit: Number.MAX_SAFE_INTEGER })
-    const courseTarget = CourseTarget.safeParse(target)
-    const courses = courseTarget.success ? await listCourses(db, courseTarget.data) : []
-    return {
-      wanted: asked,
-      ids: all.toReversed(),
-      head: (await getChainHead(db)).head,
-      codes: new Map(courses.map(({ about, code }) => [courseKey(about), code])),
-    }
-  })
-  const readRecords = createRecordReader(wanted.timeZone)
-  for (let start = 0; start < ids.length; start += atATime) {
-    signal.throwIfAborted()
-    progress({ done: start, of: ids.length })
-    const part = await read(async (db) => {
-      await refuseWhenChanged(db, head)
-      return await readRecords(db, ids.slice(start, start + atATime))
+  const { signal, progress } = context
+  const snapshot = context.snapshot()
+  try {
+    const { wanted, ids, codes } = await snapshot.read(async (db) => {
+      const asked = await wantedBy(db, filter)
+      const all = await listRecordIds(db, asked, { offset: 0, limit: Number.MAX_SAFE_INTEGER })
+      const courseTarget = CourseTarget.safeParse(target)
+      const courses = courseTarget.success ? await listCourses(db, courseTarget.data) : []
+      return {
+        wanted: asked,
+        ids: all.toReversed(),
+        codes: new Map(courses.map(({ about, code }) => [courseKey(about), code])),
+      }
     })
-    yield part.map((record) => ({ record, courses: coursesFor(record, codes) }))
+    const readRecords = createRecordReader(wanted.timeZone)
+    for (let start = 0; start < ids.length; start += atATime) {
+      signal.throwIfAborted()
+      progress({ done: start, of: ids.length })
+      const part = await snapshot.read(async (db) => await readRecords(db, ids.slice(start, start + atATime)))
+      yield part.map((record) => ({ record, courses: coursesFor(record, codes) }))
+      // SQLite answers at once: without a turn of the event loop nobody else would be heard, and nobody could cancel.
+      await setImmediate()
+    }
+    signal.throwIfAborted()
+    progress({ done: ids.length, of: ids.length })
+  } finally {
+    await snapshot.end()
   }
-  signal.throwIfAborted()
-  progress({ done: ids.length, of: ids.length })
-}
-
-/** Half of a file would tell the old, half the new. */
-async function refuseWhenChanged(db: ReadHandle, head: string): Promise<void> {
-  if ((await getChainHead(db)).head === head) return
-  throw new RefusedError('conflict', 'Something was changed while the records were read. Try again.')
 }

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { AccountRow } from '../../../../electron/backend/db/schema.ts'
 import { newId, openFreshWorkspace, writeAs } from '../../../support/workspace-files.ts'
@@ -83,6 +83,42 @@ test('a read sees one state, whatever is written meanwhile', async () => {
   })
   expect(seen).toEqual([1, 1])
   expect(await accountNames(database)).toEqual(['Acme', 'Brand'])
+})
+
+test('a snapshot stays as it was while others write, and does not outlive the workspace', async () => {
+  const database = await openFreshWorkspace()
+  const add = async (name: string) => {
+    await writeAs(database, 'test', async (db) => {
+      await db.insert('account', account(name))
+    })
+  }
+  await add('Acme')
+  const snapshot = database.snapshot()
+  await add('Brand')
+  const namesThen = async () =>
+    (await snapshot.read(async (db) => await db.selectFrom('account').select('name').execute())).map(({ name }) => name)
+  expect(await namesThen()).toEqual(['Acme'])
+  await add('Crane')
+  expect(await namesThen()).toEqual(['Acme'])
+  expect(await accountNames(database)).toEqual(['Acme', 'Brand', 'Crane'])
+  await database.close()
+  await expect(namesThen()).rejects.toMatchObject({ code: 'no-workspace' })
+  await snapshot.end()
+})
+
+test('the log of writes is emptied once nobody reads an older state any more', async () => {
+  const database = await openFreshWorkspace()
+  await writeAs(database, 'test', async (db) => {
+    await db.insert('account', account('Acme'))
+  })
+  const logSize = () => statSync(`${database.path}-wal`).size
+  const snapshot = database.snapshot()
+  const emptying = database.emptyLog()
+  await snapshot.read(async (db) => await db.selectFrom('account').select('id').execute())
+  expect(logSize()).toBeGreaterThan(0)
+  await snapshot.end()
+  await emptying
+  expect(logSize()).toBe(0)
 })
 
 test('an update that changes nothing is no change', async () => {

@@ -274,6 +274,7 @@ describe('when something is in the way', () => {
         app,
         now: app.now,
         read: openDatabase(app).read,
+        snapshot: openDatabase(app).snapshot,
         commit: async (label, work) => {
           await beforeCommit?.()
           const value = await write(app, openDatabase(app), 'publications.publish', async (db) => {
