@@ -133,7 +133,7 @@ test(`EL-1, EL-13: ${hostileWords.length} hostile words in every text field do n
   await page.getByRole('option', { name: /Totara/ }).click()
   await look(texts.all('courses.code').map((_, index) => `courses.code ${index}`))
   await see('/settings', [])
-  for (const name of ['Reminders', 'Backups', 'History']) {
+  for (const name of ['Calendars', 'Reminders', 'Backups', 'History']) {
     await tab(name)
     await look([])
   }

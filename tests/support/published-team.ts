@@ -24,8 +24,8 @@ export async function startPublishedTeam(options: TestBackendOptions = {}) {
   const { call, folder, grant } = backend
   const marketer = async (name: string, team: string, timeZone: TimeZone) =>
     (await call('people.add', personDraft({ name, function: 'marketing', team, timeZone, email: null }))).id
-  const ana = await marketer('Ana Ruiz', 'Content', 'Europe/Berlin' as TimeZone)
-  const cy = await marketer('Cy Ott', 'Brand', 'America/New_York' as TimeZone)
+  const ana = await marketer('Ana Ruiz', 'Content', 'Europe/Berlin')
+  const cy = await marketer('Cy Ott', 'Brand', 'America/New_York')
   const bo = (await call('people.add', personDraft({ name: 'Bo Lind', team: 'Field' }))).id
   const callOf = async (title: string, day: number): Promise<ActivityId> =>
     (await call('calls.add', callDraft(bo, { title, ...onDay(day), notes: 'They want a discount.' }))).id

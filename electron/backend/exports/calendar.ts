@@ -104,8 +104,8 @@ function headOf({ id, name }: Pick<FeedCalendar, 'id' | 'name'>) {
   return {
     // The library writes the name as it is.
     name: clean(name)
-      .replaceAll(/[\\;,]/g, '\\$&')
-      .replaceAll('\n', '\\n'),
+      .replaceAll('\n', ' ')
+      .replaceAll(/[\\;,]/g, String.raw`\$&`),
     ttl: lookAgainAfterSeconds,
     x: [{ key: 'X-WR-RELCALID', value: id }],
   }

@@ -34,6 +34,8 @@ export async function syncFeeds(
     await refuseUnlessFolder(folder)
     const manifest = manifestOf(workspaceId)
     const hiddenName = `.baton-feeds-${workspaceId}.unfinished`
+    // Of a time that was cut off.
+    await rm(path.join(folder, hiddenName), { recursive: true, force: true })
     const noted = await readManifest(path.join(folder, manifest))
     const known = noted ?? []
     const find = async (name: string, feed: string) => await look(folder, name, feed, known)

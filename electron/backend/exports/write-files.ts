@@ -37,7 +37,6 @@ export async function prepareFiles(folder: string, files: readonly OutFile[], ho
   }
   try {
     for (const file of files) await refuseOccupied(folder, file)
-    if (hooks.hiddenName !== undefined) await discard()
     await mkdir(hidden)
     for (const [index, file] of files.entries()) {
       hooks.signal.throwIfAborted()

@@ -1,4 +1,14 @@
-import { ArrowRightLeft, Ban, ChevronDown, MoreHorizontal, Pin, PinOff, Trash2, Users } from 'lucide-react'
+import {
+  ArrowRightLeft,
+  Ban,
+  CalendarPlus,
+  ChevronDown,
+  MoreHorizontal,
+  Pin,
+  PinOff,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { hasBegun } from '../../../shared/domain/activities.ts'
 import type { SkillId } from '../../../shared/domain/ids.ts'
@@ -15,6 +25,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { roleWords } from '../../words/domain.ts'
+import { saveInvitation } from '../feeds/save-invitation.ts'
 import { useMe } from '../identity/use-me.ts'
 import { PlacementOutcome } from '../sign-offs/placement-outcome.tsx'
 import type { Board, Placed } from './board.ts'
@@ -171,6 +182,12 @@ function deedsFor(item: Placed, board: Board, onDialog: PlacementInspectorProps[
       run: () => {
         onDialog({ kind: 'substitutes', item })
       },
+    },
+    {
+      label: 'Save invitation…',
+      icon: CalendarPlus,
+      isDisabled: status === 'proposed',
+      run: () => void saveInvitation(item.placement.id, titleOf(board, item.activity)),
     },
     {
       label: 'The host vetoes it…',

@@ -1,17 +1,21 @@
 import { CalendarPlus, CalendarSync, CalendarX, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { FeedState } from '../../../shared/contract/feeds.ts'
 import type { Grant } from '../../../shared/contract/grant.ts'
 import type { PublicationChange } from '../../../shared/contract/publications.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useTask } from '../../backend/use-task.ts'
+import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { count } from '../../words/counts.ts'
+import { FeedStanding } from '../feeds/feed-standing.tsx'
+import { useFeeds } from '../feeds/use-feeds.ts'
 import type { Board } from './board.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 
@@ -21,6 +25,7 @@ interface Published {
   changes: number
   files: number
   folder: { grant: Grant; name: string }
+  feeds: FeedState | null
 }
 
 const looks = {
@@ -32,6 +37,7 @@ const looks = {
 /** What everybody will be told, then where to, then done. */
 export function PublishDialog({ cycle, board, onClose }: { cycle: Cycle; board: Board; onClose: () => void }) {
   const { data: preview } = useQuery('publications.preview', { cycleId: cycle.id })
+  const { data: feeds } = useQuery('feeds.get', {})
   const publish = useTask('publications.publish')
   const [published, setPublished] = useState<Published>()
 
@@ -90,13 +96,20 @@ export function PublishDialog({ cycle, board, onClose }: { cycle: Cycle; board: 
           onCancel={publish.cancel}
         />
       ) : (
-        <Changes lines={lines} changes={changes} people={preview?.people.length ?? 0} />
+        <Changes lines={lines} changes={changes} people={preview?.people.length ?? 0} feeds={feeds ?? null} />
       )}
     </Dialog>
   )
 }
 
-function Changes({ lines, changes, people }: { lines: readonly Line[] | undefined; changes: number; people: number }) {
+interface ChangesProps {
+  lines: readonly Line[] | undefined
+  changes: number
+  people: number
+  feeds: FeedState | null
+}
+
+function Changes({ lines, changes, people, feeds }: ChangesProps) {
   if (lines === undefined) return <p className="text-sm text-ink-soft">Comparing the plan with what was sent last…</p>
   if (changes === 0) {
     return (
@@ -109,6 +122,9 @@ function Changes({ lines, changes, people }: { lines: readonly Line[] | undefine
     <>
       <p className="mb-2 text-sm">
         <b>{count(changes, 'change')}</b> for {count(people, 'person', 'people')}
+        {feeds === null ? null : (
+          <span className="text-ink-soft">, also in the calendar feeds in {feeds.folderName}</span>
+        )}
       </p>
       <VirtualList
         label="Changes by person"
@@ -145,6 +161,10 @@ function ChangeLine({ change }: { change: PublicationChange }) {
 
 function DoneDialog({ published, onClose }: { published: Published; onClose: () => void }) {
   const { changes, files, folder } = published
+  const { data: feeds = published.feeds } = useQuery('feeds.get', {})
+  const { isBusy, write } = useFeeds()
+  const zone = useWorkspaceZone()
+  const areBehind = feeds !== null && feeds.problem !== null
   return (
     <Dialog
       isOpen
@@ -155,6 +175,11 @@ function DoneDialog({ published, onClose }: { published: Published; onClose: () 
           <Button icon={FolderOpen} onClick={() => void window.baton.showFolder(folder.grant)}>
             Show folder
           </Button>
+          {areBehind ? (
+            <Button disabled={isBusy} onClick={() => void write()}>
+              Write feeds again
+            </Button>
+          ) : null}
           <Button look="primary" onClick={onClose}>
             Done
           </Button>
@@ -166,6 +191,12 @@ function DoneDialog({ published, onClose }: { published: Published; onClose: () 
         <b className="text-ink">{folder.name}</b>. Send everybody their own file; opening it puts the placements into
         their calendar.
       </p>
+      {feeds === null ? null : (
+        <div className="mt-3 border-t border-line pt-3">
+          <p className="text-sm font-medium">Calendar feeds in {feeds.folderName}</p>
+          <FeedStanding state={feeds} zone={zone} />
+        </div>
+      )}
     </Dialog>
   )
 }

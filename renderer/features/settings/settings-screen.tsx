@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Screen } from '../../ui/screen.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { FeedSettings } from '../feeds/feed-settings.tsx'
 import { BackupSettings } from './backup-settings.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
@@ -8,6 +9,7 @@ import { WorkspaceSettings } from './workspace-settings.tsx'
 
 const tabs = [
   { key: 'workspace', label: 'Workspace' },
+  { key: 'calendars', label: 'Calendars' },
   { key: 'reminders', label: 'Reminders' },
   { key: 'backups', label: 'Backups' },
   { key: 'history', label: 'History' },
@@ -16,12 +18,13 @@ const tabs = [
 export function SettingsScreen() {
   const [tab, setTab] = useState<(typeof tabs)[number]['key']>('workspace')
   return (
-    <Screen title="Settings" purpose="The workspace, reminders, backups, and everything that was done.">
+    <Screen title="Settings" purpose="The workspace, calendars, reminders, backups, and everything that was done.">
       <div className="flex min-h-0 flex-1 flex-col px-6">
         <Tabs label="Settings" tabs={tabs} value={tab} onChange={setTab}>
           <div className="min-h-0 flex-1 overflow-auto py-5">
             <div className="max-w-[680px]">
               {tab === 'workspace' ? <WorkspaceSettings /> : null}
+              {tab === 'calendars' ? <FeedSettings /> : null}
               {tab === 'reminders' ? <ReminderSettings /> : null}
               {tab === 'backups' ? <BackupSettings /> : null}
               {tab === 'history' ? <HistoryList /> : null}
