@@ -6,6 +6,7 @@ import { calls } from './features/calls.ts'
 import { courses } from './features/courses.ts'
 import { coverage } from './features/coverage.ts'
 import { cycles } from './features/cycles.ts'
+import { disclosures } from './features/disclosures.ts'
 import { drafts } from './features/drafts.ts'
 import { feeds } from './features/feeds.ts'
 import { history } from './features/history.ts'
@@ -62,5 +63,6 @@ export const handlers = {
   publications,
   feeds,
   imports,
+  disclosures,
   history,
 } satisfies { [Noun in keyof Contract]: HandlersOf<Noun> }

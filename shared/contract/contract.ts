@@ -6,6 +6,7 @@ import { calls } from './calls.ts'
 import { courses } from './courses.ts'
 import { coverage } from './coverage.ts'
 import { cycles } from './cycles.ts'
+import { disclosures } from './disclosures.ts'
 import { drafts } from './drafts.ts'
 import { feeds } from './feeds.ts'
 import { history } from './history.ts'
@@ -62,6 +63,7 @@ export const contract = {
   publications,
   feeds,
   imports,
+  disclosures,
   history,
 }
 export type Contract = typeof contract

@@ -12,6 +12,7 @@ export interface Walk {
   cycles: OutputOf<'cycles.list'>
   placements: OutputOf<'placements.list'>
   activities: { id: OutputOf<'calls.list'>[number]['id'] }[]
+  exports: OutputOf<'records.exports'>['exports']
 }
 
 export async function walkAs(call: Caller['call'], me: PersonId | null): Promise<Walk> {
@@ -20,7 +21,8 @@ export async function walkAs(call: Caller['call'], me: PersonId | null): Promise
   for (const { id: cycleId } of cycles) placements.push(...(await call('placements.list', { cycleId })))
   const activities = [...(await call('calls.list', {})), ...(await call('projects.list', {}))]
   const [people, skills] = [await call('people.list', {}), await call('skills.list', {})]
-  return { me, people, skills, cycles, placements, activities }
+  const { exports } = await call('records.exports', {})
+  return { me, people, skills, cycles, placements, activities, exports }
 }
 
 const nothing = () => [{}]
@@ -104,8 +106,11 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   // A refusal is an answer too: not every placement is a record.
   'records.get': ({ placements }) => placements.map(({ id: placementId }) => ({ placementId })),
   'records.totals': nothing,
+  'records.exports': nothing,
+  'records.exported': ({ exports }) => exports.map(({ id: exportId }) => ({ exportId })),
   'publications.preview': ofEachCycle,
   'feeds.get': nothing,
+  'disclosures.list': ({ people }) => [{}, ...people.map(({ id: personId }) => ({ personId }))],
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],
   'history.verify': nothing,

@@ -31,6 +31,16 @@ const duration = z
   .string()
   .regex(/^P(?:\d+W|(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,2})?S)?)?)$/)
 
+/** Takes back what was said before. Its actor is whoever takes it back. */
+const voiding = z.strictObject({
+  id: z.uuid(),
+  actor: agent,
+  verb: z.strictObject({ id: z.literal('http://adlnet.gov/expapi/verbs/voided'), display: languageMap.optional() }),
+  object: z.strictObject({ objectType: z.literal('StatementRef'), id: z.uuid() }),
+  timestamp: z.iso.datetime({ offset: true }).optional(),
+})
+export type XapiVoiding = z.infer<typeof voiding>
+
 const statement = z.strictObject({
   id: z.uuid(),
   actor: agent,
@@ -63,7 +73,16 @@ const statement = z.strictObject({
   timestamp: z.iso.datetime({ offset: true }),
 })
 
+export type XapiStatement = z.infer<typeof statement>
+
+const haveOwnIds = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id)).size === all.length
+
 /** Each id once: a store takes no batch with two of the same. */
-export const XapiStatements = z
-  .array(statement)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id twice')
+export const XapiStatements = z.array(statement).refine(haveOwnIds, 'has an id twice')
+
+/** With those that void others. */
+export const XapiBatch = z.array(z.union([voiding, statement])).refine(haveOwnIds, 'has an id twice')
+
+export function isVoiding(one: XapiVoiding | XapiStatement): one is XapiVoiding {
+  return one.verb.id === 'http://adlnet.gov/expapi/verbs/voided'
+}

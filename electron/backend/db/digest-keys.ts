@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 
@@ -29,8 +30,12 @@ export async function readDigestKeys(db: ReadHandle): Promise<DigestKeys> {
   }
 }
 
-/** Throws when somebody has got one in the meantime. */
+/** Throws `conflict` when somebody has got another in the meantime. */
 export async function insertDigestKeys(db: WriteHandle, keys: DigestKeys, newId: () => string): Promise<void> {
-  const rows = keys.fresh().map(({ personId, value }) => ({ id: newId(), person_id: personId, value }))
+  const fresh = keys.fresh()
+  const ids = fresh.map(({ personId }) => personId)
+  const found = await db.selectFrom('digest_key').select('id').where('person_id', 'in', ids).execute()
+  if (found.length > 0) throw new RefusedError('conflict', 'Other records were exported meanwhile. Try again.')
+  const rows = fresh.map(({ personId, value }) => ({ id: newId(), person_id: personId, value }))
   if (rows.length > 0) await db.insert('digest_key', rows)
 }

@@ -42,11 +42,12 @@ export async function takeBack(db: WriteHandle, direction: 'undo' | 'redo'): Pro
   return step.label
 }
 
-/** Newest first. Throws `conflict` when somebody wrote over one outside Baton so that it cannot be read. */
+/** Newest first, without who has seen what: `disclosures.list` tells that. Throws `conflict` when somebody wrote over one outside Baton so that it cannot be read. */
 export async function listGroups(db: ReadHandle, limit: number): Promise<ChangeGroup[]> {
   const rows = await db
     .selectFrom('change')
     .select((eb) => ['group_id', 'label', 'at', 'group_kind', eb.fn.countAll<number>().as('changes')])
+    .where('table_name', '!=', 'disclosure')
     .groupBy(['group_id', 'label', 'at', 'group_kind'])
     .orderBy((eb) => eb.fn.max('seq'), 'desc')
     .limit(limit)
@@ -65,6 +66,7 @@ export async function countGroups(db: ReadHandle): Promise<number> {
   const { count } = await db
     .selectFrom('change')
     .select((eb) => eb.fn.count<number>('group_id').distinct().as('count'))
+    .where('table_name', '!=', 'disclosure')
     .executeTakeFirstOrThrow()
   return count
 }
@@ -86,6 +88,17 @@ export async function findHeadAfter(db: ReadHandle, entries: number): Promise<st
   if (entries === 0) return chainStart
   const row = await db.selectFrom('change').select('hash').where('seq', '=', entries).executeTakeFirst()
   return row?.hash
+}
+
+/** Whether rows of the table were written after so many entries. */
+export async function hasChangedSince(db: ReadHandle, table: RecordedTable, entries: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('change')
+    .select('seq')
+    .where('table_name', '=', table)
+    .where('seq', '>', entries)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function* groupsNewestFirst(db: ReadHandle): AsyncGenerator<Step> {
