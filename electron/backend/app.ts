@@ -48,7 +48,9 @@ export function createApp(dataFolder: string, onChanged: App['onChanged']): App 
     },
     keys: createKeyring(),
     machineKey,
-    secrets: createSecrets(dataFolder, machineKey),
+    secrets: createSecrets(dataFolder, machineKey, () => {
+      app.onChanged(['secrets'])
+    }),
     feeds,
     workspace: { state: 'none' },
   }

@@ -33,7 +33,12 @@ const Kept = z.record(z.string(), z.record(z.string(), z.string()))
 
 const forItsOwnerAlone = 0o600
 
-export function createSecrets(dataFolder: string, machineKey: MachineKey): (workspaceId: string) => Secrets {
+/** `onChanged` is told when one was kept or forgotten. */
+export function createSecrets(
+  dataFolder: string,
+  machineKey: MachineKey,
+  onChanged: () => void,
+): (workspaceId: string) => Secrets {
   const file = path.join(dataFolder, 'secrets.json')
 
   function change(workspaceId: string, change: (kept: Map<string, string>) => void): void {
@@ -44,6 +49,7 @@ export function createSecrets(dataFolder: string, machineKey: MachineKey): (work
     mkdirSync(dataFolder, { recursive: true })
     const plain = Array.from(all, ([id, sealed]) => [id, Object.fromEntries(sealed)])
     writeFileWhole(file, JSON.stringify(Object.fromEntries(plain), null, 2), forItsOwnerAlone)
+    onChanged()
   }
 
   return (workspaceId) => ({

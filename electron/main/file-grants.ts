@@ -16,7 +16,13 @@ export interface FileGrants {
 const workspaceFilter: FileFilter = { name: 'Baton workspace', extensions: ['baton'] }
 const importFilter: FileFilter = { name: 'Tables and calendars', extensions: ['csv', 'ics', 'tsv', 'txt', 'xlsx'] }
 const proofFilter: FileFilter = { name: 'Proof of a history', extensions: ['json'] }
-const openFilters = { 'open-workspace': workspaceFilter, import: importFilter, proof: proofFilter }
+const badgeKeyFilter: FileFilter = { name: 'Key for badges', extensions: ['json'] }
+const openFilters = {
+  'open-workspace': workspaceFilter,
+  import: importFilter,
+  proof: proofFilter,
+  'badge-key': badgeKeyFilter,
+}
 
 /** What a test answers instead of a person. */
 const ScriptedAnswers = z.object({
@@ -87,9 +93,11 @@ function readScriptedAnswer(file: string, { kind }: FileChoice): string | undefi
   return kind === 'new-workspace' || kind === 'save' ? answers.save : answers.open?.[0]
 }
 
+const onlyRead: ReadonlySet<FileChoice['kind']> = new Set(['import', 'proof', 'badge-key'])
+
 function modeOf(kind: FileChoice['kind']): GrantMode {
   if (kind === 'folder') return 'folder'
-  return kind === 'import' || kind === 'proof' ? 'read' : 'write'
+  return onlyRead.has(kind) ? 'read' : 'write'
 }
 
 function withExtension(file: string): string {

@@ -9,7 +9,7 @@ import { notify } from '../ui/toast.tsx'
 import { call } from './client.ts'
 import { onEvent } from './events.ts'
 
-const quietCodes = new Set(['backend-stopped', 'no-workspace', 'not-found', 'seal-locked'])
+const quietCodes = new Set(['backend-stopped', 'no-workspace', 'not-found', 'seal-locked', 'secrets-locked'])
 
 const cache = new QueryClient({
   queryCache: new Answers({

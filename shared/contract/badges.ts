@@ -12,22 +12,21 @@ export const badges = {
     summary: 'By whom the open workspace signs badges on this machine; no did before there is a key',
     input: nothing,
     output: z.object({ name: z.string(), did: did.nullable() }),
-    // The first export makes the key.
-    reads: ['workspace', 'exports'],
+    reads: ['workspace', 'secrets'],
   }),
   saveKey: task({
     summary:
       'Save the key that badges are signed with, under a passphrase, so that another machine signs as the same issuer',
     input: z.object({ passphrase: Passphrase, grant: Grant }),
     output: z.object({ did }),
-    changes: ['workspace'],
+    changes: ['secrets'],
     progress: nothing,
   }),
   loadKey: task({
     summary: 'Sign badges on this machine with a key that was saved; in place of another one only when asked to',
     input: z.object({ passphrase: Passphrase, grant: Grant, inPlaceOfAnother: z.boolean().default(false) }),
     output: z.object({ did }),
-    changes: ['workspace'],
+    changes: ['secrets'],
     progress: nothing,
   }),
 }

@@ -137,8 +137,8 @@ export type BridgeEvent =
   | ({ type: 'open-file' } & GrantedFile)
 
 export const FileChoice = z.strictObject({
-  /** `proof`: of a history, to be read. */
-  kind: z.enum(['open-workspace', 'new-workspace', 'import', 'proof', 'save', 'folder']),
+  /** `proof`: of a history, to be read. `badge-key`: one that was saved. */
+  kind: z.enum(['open-workspace', 'new-workspace', 'import', 'proof', 'badge-key', 'save', 'folder']),
   /** A file name, without folders. */
   suggestedName: z
     .string()

@@ -15,6 +15,7 @@ export const topics = [
   'reflections',
   'drafts',
   'seals',
+  'secrets',
   'alignment',
   'measures',
   'courses',

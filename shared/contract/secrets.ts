@@ -7,6 +7,6 @@ export const secrets = {
     summary: 'Who holds the key to what Baton keeps secret on this machine: its keychain, or a file',
     input: z.object({}),
     output: z.object({ keeper: z.enum(['keychain', 'keychain-closed', 'file']), words: z.string() }),
-    reads: ['workspace'],
+    reads: ['secrets'],
   }),
 }

@@ -36,7 +36,6 @@ export const badges: HandlersOf<'badges'> = {
     const file: KeyFile = { format: 'baton-badge-key', version: 1, issuer: { did, name }, key }
     const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
     await writeFileWhole(path(grant, 'write'), bytes, { signal, progress: () => undefined })
-    app.onChanged(['workspace'])
     return { did }
   },
 
@@ -51,7 +50,6 @@ export const badges: HandlersOf<'badges'> = {
     if (present !== undefined && present.did !== did && !inPlaceOfAnother)
       throw new RefusedError('conflict', wordsForAnother)
     secrets.keepSecret('badges', seed.toString('base64'))
-    app.onChanged(['workspace'])
     return { did }
   },
 }

@@ -11,6 +11,7 @@ import { Inspector } from '../../ui/frame-slots.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
 import { count } from '../../words/counts.ts'
+import { BadgeIssuer } from './badge-issuer.tsx'
 import { CourseCodes } from './course-codes.tsx'
 import { groupProblems, preflightWords, targetWords } from './record-words.ts'
 import { type Preflight, usePreflight } from './use-preflight.ts'
@@ -55,6 +56,7 @@ export function ExportPanel({ filter, onClose }: { filter: RecordFilter; onClose
       <div className="flex flex-col gap-5">
         <Select label="For" options={targets} value={target} onChange={setTarget} hint={targetWords[target].note} />
         <Outcome preflight={preflight} />
+        {target === 'open-badges' ? <BadgeIssuer /> : null}
         {courseTarget.success ? <CourseCodes target={courseTarget.data} courses={courses ?? []} /> : null}
       </div>
     </Inspector>

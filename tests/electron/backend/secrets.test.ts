@@ -13,10 +13,10 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-function startIn(folder: string, key?: string) {
+function startIn(folder: string, key?: string, onChanged: () => void = () => undefined) {
   const machineKey = createMachineKey(folder)
   if (key !== undefined) machineKey.hear(key)
-  return createSecrets(folder, machineKey)
+  return createSecrets(folder, machineKey, onChanged)
 }
 
 /** Windows keeps permissions elsewhere: a user's own folder is theirs. */
@@ -38,6 +38,17 @@ test('a secret is there for its workspace and name until it is forgotten, after 
   again('one').forgetSecret('badges')
   expect(secrets.findSecret('badges')).toBeUndefined()
   expect(secrets.findSecret('record-store')).toBe('')
+})
+
+test('it is told when one was kept or forgotten', () => {
+  const told: number[] = []
+  const secrets = startIn(temporaryFolder(), undefined, () => told.push(told.length))('one')
+  secrets.findSecret('badges')
+  expect(told).toHaveLength(0)
+  secrets.keepSecret('badges', text)
+  expect(told).toHaveLength(1)
+  secrets.forgetSecret('badges')
+  expect(told).toHaveLength(2)
 })
 
 test('only their owner may read the files, and no file holds a secret', () => {

@@ -30,7 +30,7 @@ test.each([
 
 test('a workspace gets its key when it first signs, and keeps it', () => {
   const folder = temporaryFolder()
-  const secretsOf = (id: string) => createSecrets(folder, createMachineKey(folder))(id)
+  const secretsOf = (id: string) => createSecrets(folder, createMachineKey(folder), () => undefined)(id)
   expect(findIssuer(secretsOf('one'))).toBeUndefined()
   const { did, saltFor } = issuerOf(secretsOf('one'))
   expect(issuerOf(secretsOf('one')).did).toBe(did)
@@ -42,7 +42,7 @@ test('a workspace gets its key when it first signs, and keeps it', () => {
 
 test('what is no key is refused, not written over', () => {
   const folder = temporaryFolder()
-  const secrets = createSecrets(folder, createMachineKey(folder))('one')
+  const secrets = createSecrets(folder, createMachineKey(folder), () => undefined)('one')
   secrets.keepSecret('badges', 'too short')
   expect(() => issuerOf(secrets)).toThrow(/is no key/)
   expect(secrets.findSecret('badges')).toBe('too short')
