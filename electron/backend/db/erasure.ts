@@ -79,6 +79,7 @@ function rowsOf(db: ReadHandle, personId: PersonId): [RecordedTable, Rows][] {
     ['reflection_draft', db.selectFrom('reflection_draft').select('id').where('author_id', '=', personId)],
     ['form_draft', drafts],
     ['seal', db.selectFrom('seal').select('id').where('person_id', '=', personId)],
+    ['digest_key', db.selectFrom('digest_key').select('id').where('person_id', '=', personId)],
     ['time_off', db.selectFrom('time_off').select('id').where('person_id', '=', personId)],
     ['busy_time', db.selectFrom('busy_time').select('id').where('person_id', '=', personId)],
     ['preference', db.selectFrom('preference').select('id').where('person_id', '=', personId)],

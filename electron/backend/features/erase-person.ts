@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listActivitiesById, listActivitiesOfHost } from '../db/activities.ts'
 import { erasePerson, isErased } from '../db/erasure.ts'
+import { eraseFileNames, followExports } from '../db/erased-exports.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getChainHead } from '../db/history.ts'
 import { getPerson } from '../db/people.ts'
@@ -30,6 +31,7 @@ export async function erase(
     if ((await getChainHead(db)).head !== head) {
       throw new RefusedError('conflict', 'Something was changed meanwhile, so nothing was erased. Try again.')
     }
+    await eraseFileNames(db, traces.names)
     await erasePerson(db, personId, now())
     db.erases({ id: newId(), personId, entries: traces.entries })
   })
@@ -79,6 +81,7 @@ async function findTraces(
     // What came while others were answered.
     for (let last: number | null = seen; last !== null;) last = await followTraces(db, traces, last)
     await followLabels(db, traces)
+    await followExports(db, traces)
     return { traces, head: (await getChainHead(db)).head }
   })
 }

@@ -7,7 +7,7 @@ import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { listCourses } from '../db/courses.ts'
 import { type DigestKeys, readDigestKeys } from '../db/digest-keys.ts'
-import { findErasedAt } from '../db/erasure.ts'
+import { isErased } from '../db/erasure.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { type ChainHead, getChainHead, hasChangedSince } from '../db/history.ts'
 import { type Destination, findLastRecordExport, readTold } from '../db/record-exports.ts'
@@ -102,8 +102,8 @@ export async function compareRecords<Result>(
         await setImmediate()
       }
       for (const record of rejectedButTold) {
-        const erasedAt = await snapshot.read(async (db) => await findErasedAt(db, record.person.id))
-        if (erasedAt !== undefined) gone.push({ placementId: record.placementId, former: record })
+        const isNameless = await snapshot.read(async (db) => await isErased(db, record.person.id))
+        if (isNameless) gone.push({ placementId: record.placementId, former: record })
       }
       return gone.map(({ placementId, former }) => {
         const { last, takenBack } = told.get(placementId) ?? { last: null, takenBack: [] }

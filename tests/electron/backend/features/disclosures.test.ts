@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PlacementId } from '../../../../shared/domain/ids.ts'
 import { startSignedOff } from '../../../support/signed-off-team.ts'
 
 test('who has seen or exported what about somebody is on record, newest first', async () => {
@@ -10,7 +11,7 @@ test('who has seen or exported what about somebody is on record, newest first', 
   await exportTo('baton-csv', { name: 'records.csv' })
   const { count, entries } = await call('disclosures.list', { personId: ann })
   expect(count).toBe(3)
-  expect(entries.map(({ id: _, at: __, ...rest }) => rest)).toEqual([
+  expect(entries).toMatchObject([
     { kind: 'export', by: 'Tom Reed', about: null, subject: 'records.csv' },
     { kind: 'record', by: 'Tom Reed', about: 'Ann Berg', subject: 'Past pitch' },
     { kind: 'record', by: null, about: 'Ann Berg', subject: 'Past demo' },
@@ -32,7 +33,7 @@ test('what somebody sees of themselves, or what is no longer there, is not noted
   const { call, ann, annOnDemo, cycleId } = await startSignedOff()
   await call('identity.choose', { personId: ann })
   await call('disclosures.note', { placementId: annOnDemo })
-  await call('disclosures.note', { placementId: cycleId as string as typeof annOnDemo })
+  await call('disclosures.note', { placementId: cycleId as string as PlacementId })
   expect((await call('disclosures.list', {})).count).toBe(0)
 })
 

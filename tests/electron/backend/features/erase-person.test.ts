@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { startTestBackend } from '../../../support/backend.ts'
@@ -49,6 +50,9 @@ async function startTraced() {
   await call('recordViews.add', { name: marker, filter: { personId: id } })
   await call('people.addTimeOff', { personId: id, startsOn: cycle.startsOn, endsOn: cycle.startsOn, note: marker })
   await call('seals.create', { personId: id, passphrase: 'correct horse battery' })
+  await call('disclosures.note', { placementId })
+  const exported = team.grant(path.join(team.folder, `xaver_${marker}-BERG records.csv`), 'write')
+  await call('records.export', { target: 'baton-csv', filter: { personId: id }, grant: exported })
   await call('drafts.save', { authorId: tom, subjectId: placementId, draft: { form: 'veto', reason: marker } })
   await call('history.undo', {})
   await call('history.redo', {})
@@ -94,6 +98,21 @@ test('hours and sign-offs still count, without a name', async () => {
   const annsRecord = (await call('records.list', {})).find((one) => one.person.id === ann)
   expect(annsRecord).toMatchObject({ signedBy: null, observation: null })
   expect(await call('reflections.list', { readerId: null, authorId: id })).toEqual([])
+})
+
+test('who has seen and exported what about the person stays on record, without a name', async () => {
+  const { call, id, ann } = await startTraced()
+  const seen = async () => (await call('disclosures.list', { personId: id })).entries
+  const before = (await seen()).map(({ id: entry, kind, at }) => ({ id: entry, kind, at }))
+  expect(before.map(({ kind }) => kind)).toEqual(['export', 'record'])
+  await call('people.archive', { ids: [id] })
+  await call('people.erase', { id })
+  expect(await seen()).toMatchObject(before)
+  expect(await seen()).toMatchObject([
+    { about: null, subject: 'a file named after somebody who was erased' },
+    { about: 'Somebody who was erased' },
+  ])
+  expect((await call('disclosures.list', { personId: ann })).count).toBe(0)
 })
 
 test('an erasure cannot be undone, and nobody who was erased comes back', async () => {

@@ -158,6 +158,45 @@ test('what a target cannot be told is said in words, once', async () => {
   expect((await call('records.preflight', { target: 'xlsx' })).byHand).toEqual([])
 })
 
+test('the records of somebody who was erased are taken back without a name where a target can be told, and listed where not', async () => {
+  const { call, exportTo, addNew, cycleId, mia, ann } = await startKnown()
+  await addNew()
+  const store = createStatementStore()
+  store.take((await exportTo('xapi')).bytes)
+  await exportTo('frappe-hr')
+  await exportTo('baton-csv')
+  const { id: _, status: __, figures: ___, ...cycle } = await call('cycles.get', { id: cycleId })
+  await call('cycles.edit', {
+    id: cycleId,
+    cycle: { ...cycle, participants: cycle.participants.filter(({ personId }) => personId !== ann) },
+  })
+  for (const { id } of await call('placements.list', { cycleId })) {
+    const [shown] = await call('placements.show', { ids: [id] })
+    if (shown?.placement.personId === ann && shown.placement.status === 'proposed')
+      await call('placements.remove', { ids: [id] })
+  }
+  await call('people.archive', { ids: [ann] })
+  await call('people.erase', { id: ann })
+  const { bytes } = await exportTo('xapi', { extent: 'changes' })
+  store.take(bytes)
+  expect(store.statements().map(({ actor }) => actor.account.name)).toEqual(['HR-2'])
+  expect(bytes.toString('utf8')).not.toMatch(/Ann|HR-1/)
+  const { byHand } = await call('records.preflight', { target: 'frappe-hr' })
+  expect(byHand.map(({ words }) => words.split(',')[0])).toEqual([
+    '“Past demo” of Somebody who was erased',
+    '“Past pitch” of Somebody who was erased',
+  ])
+  const lines = linesOf((await exportTo('baton-csv', { extent: 'changes' })).bytes)
+  expect(lines.map((line) => [line['Change'], line['Name']])).toEqual([
+    ['corrected', 'Somebody who was erased'],
+    ['corrected', 'Somebody who was erased'],
+  ])
+  expect((await call('records.preflight', { target: 'baton-csv', filter: { personId: mia } })).changes.corrected).toBe(
+    0,
+  )
+  expect((await call('history.verify', {})).firstBroken).toBeNull()
+})
+
 test('every export is on record: when, by whom, what it held, and what its bytes were', async () => {
   const { call, exportTo, correct, withdraw, ann, tom, annOnDemo, annOnPitch } = await startKnown()
   expect(await call('records.exports', {})).toEqual({ count: 0, exports: [] })
