@@ -21,7 +21,7 @@ export function BadgeIssuer() {
       {issuer === undefined || issuer.did === null ? null : <Did did={issuer.did} />}
       <p className="text-pretty text-ink-soft">
         {issuer?.did === null ? 'Baton makes the key that signs with the first badges. ' : null}
-        Whoever checks a badge needs no network: the signature fits this issuer, or it does not. {keeping?.words}
+        Whoever gets a badge checks it with this line alone, without any network. {keeping?.words}
       </p>
       <div className="mt-3 flex gap-2">
         <Button

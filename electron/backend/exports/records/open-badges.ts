@@ -19,6 +19,7 @@ import {
  */
 export const openBadges: RecordFormat = {
   hasCourses: false,
+  tells: (record) => JSON.stringify([record.person, record.activity.title, badgesOf(record)]),
   problems: (record) => [
     ...(badgesOf(record).length === 0 ? ['No level was raised on this placement, so there is no badge.'] : []),
     ...(usernameOf(record) === '' ? [wordsForNobody(record)] : []),
