@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebPreferences } from 'electron'
 import { type CallResult, PaperOutcome } from '../../shared/contract/bridge.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
 import { paperQueries } from '../../shared/contract/paper-queries.ts'
@@ -7,13 +7,16 @@ import { channels } from '../preload/channels.ts'
 import { homePage } from './app-scheme.ts'
 import type { BackendProcess } from './backend-process.ts'
 import { readCall, refusedInput } from './bridge-answers.ts'
-import { footOf } from './paper-foot.ts'
 import type { PrintedPaper } from './print-papers.ts'
 import { listenTo } from './trusted-sender.ts'
 import { pagePreferences } from './window.ts'
 
 /** A page that has said nothing by then never will. */
 const patienceMs = 60_000
+
+/** Chromium lays out the margins of pages, where their numbers stand, from 131 on; the test runtime's 130 when it is told to. */
+const withNumberedPages: WebPreferences =
+  Number.parseInt(process.versions.chrome, 10) < 131 ? { enableBlinkFeatures: 'PageMarginBoxes' } : {}
 
 /** Shows a paper in a window that nobody sees, waits until the page says that it is there, and prints it. */
 export async function printPaper(
@@ -22,7 +25,10 @@ export async function printPaper(
   { call, signal }: { call: BackendProcess['call']; signal: AbortSignal },
 ): Promise<PrintedPaper> {
   signal.throwIfAborted()
-  const window = new BrowserWindow({ show: false, webPreferences: pagePreferences('paper-preload') })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...pagePreferences('paper-preload'), ...withNumberedPages },
+  })
   const closed = new Promise<void>((resolve) => {
     window.webContents.once('destroyed', resolve)
   })
@@ -32,7 +38,7 @@ export async function printPaper(
       detailsOf(window, signal),
       window.loadURL(`${homePage}#${paperRoute(paper, size)}`),
     ])
-    return { details, pdf: await printPage(window, details, size) }
+    return { details, pdf: await printPage(window, size) }
   } finally {
     window.destroy()
     // The next one listens on the same channels.
@@ -70,16 +76,13 @@ async function detailsOf({ webContents }: BrowserWindow, signal: AbortSignal): P
   })
 }
 
-async function printPage({ webContents }: BrowserWindow, { foot }: PaperDetails, size: PaperSize): Promise<Uint8Array> {
+async function printPage({ webContents }: BrowserWindow, size: PaperSize): Promise<Uint8Array> {
   return await webContents.printToPDF({
     pageSize: size,
-    // The page says itself how wide its margins are, and which of its sheets lie on their side.
+    // The page says itself how wide its margins are, what stands in them, and whether its sheets lie on their side.
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    ...(foot === null
-      ? {}
-      : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footOf(foot) }),
   })
 }

@@ -3,7 +3,7 @@ import type { QueryName } from './contract.ts'
 
 /** All that a page may ask while it is printed, of the person that it is about. */
 export const paperQueries: Record<PaperKind, readonly QueryName[]> = {
-  transcript: ['workspace.status'],
-  certificate: ['workspace.status'],
-  'access-report': ['workspace.status'],
+  transcript: ['papers.transcript'],
+  certificate: ['papers.certificate'],
+  'access-report': [],
 }

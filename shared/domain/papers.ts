@@ -28,8 +28,6 @@ export const PaperDetails = z.strictObject({
   subject: z.string().max(3_000),
   /** The day that stands on the paper; the file says that it was made then. */
   madeOn: Day,
-  /** Stands at the foot of each page, before its number. Null: neither does. */
-  foot: z.string().max(3_000).nullable(),
 })
 export type PaperDetails = z.infer<typeof PaperDetails>
 

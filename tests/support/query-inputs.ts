@@ -108,6 +108,10 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'records.totals': nothing,
   'records.exports': nothing,
   'records.exported': ({ exports }) => exports.map(({ id: exportId }) => ({ exportId })),
+  'papers.transcript': ({ people }) => people.map(({ id: personId }) => ({ personId })),
+  'papers.certificate': ({ people, cycles }) =>
+    cycles.flatMap(({ id: cycleId }) => people.map(({ id: personId }) => ({ personId, cycleId }))),
+  'papers.people': nothing,
   'publications.preview': ofEachCycle,
   'feeds.get': nothing,
   'disclosures.list': ({ people }) => [{}, ...people.map(({ id: personId }) => ({ personId }))],

@@ -83,6 +83,21 @@ export async function getChainHead(db: ReadHandle): Promise<ChainHead> {
   return { entries: last?.seq ?? 0, head: last?.hash ?? chainStart }
 }
 
+/**
+ * The newest entry about what the workspace holds, instead of about what was sent and seen of it. What is read now is as
+ * it was then.
+ */
+export async function getFactsHead(db: ReadHandle): Promise<ChainHead> {
+  const last = await db
+    .selectFrom('change')
+    .select(['seq', 'hash'])
+    .where('table_name', 'not in', tablesOutsideUndo)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { entries: last?.seq ?? 0, head: last?.hash ?? chainStart }
+}
+
 /** What the head was after so many entries; undefined when there is no such entry. */
 export async function findHeadAfter(db: ReadHandle, entries: number): Promise<string | undefined> {
   if (entries === 0) return chainStart

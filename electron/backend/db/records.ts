@@ -31,6 +31,17 @@ export async function listRecordIds(
   return rows.map(({ id }) => id as PlacementId)
 }
 
+/** Whom they are about, by name. */
+export async function listRecordPeople(db: ReadHandle, wanted: RecordsWanted): Promise<PersonId[]> {
+  const rows = await signedOff(db, wanted)
+    .select('placement.person_id')
+    .distinct()
+    .orderBy('person.name')
+    .orderBy('placement.person_id')
+    .execute()
+  return rows.map(({ person_id: id }) => id as PersonId)
+}
+
 export async function sumRecords(
   db: ReadHandle,
   wanted: RecordsWanted,

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PaperKind, PaperOf, PaperSize } from '../../../shared/domain/papers.ts'
+import { CertificatePage } from './certificate-page.tsx'
+import { TranscriptPage } from './transcript-page.tsx'
 
 export interface PaperProps<Kind extends PaperKind> {
   paper: PaperOf<Kind>
@@ -16,4 +18,15 @@ interface PaperDefinition<Kind extends PaperKind> {
 }
 
 /** Every paper that there is. A page is the same in the window that looks at it and in the one that prints it. */
-export const papers: { [Kind in PaperKind]?: PaperDefinition<Kind> } = {}
+export const papers: { [Kind in PaperKind]?: PaperDefinition<Kind> } = {
+  transcript: {
+    name: 'Training transcript',
+    purpose: 'All that somebody completed, with hours and levels, to hand over.',
+    Page: TranscriptPage,
+  },
+  certificate: {
+    name: 'Certificate',
+    purpose: 'What somebody completed in a cycle, to hand over.',
+    Page: CertificatePage,
+  },
+}

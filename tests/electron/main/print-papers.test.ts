@@ -9,7 +9,7 @@ const people = [1, 2, 3].map((last) => `01890000-0000-7000-8000-00000000000${las
 const papers = people.map((personId) => Paper.parse({ kind: 'transcript', personId }))
 const request: PrintRequest = { papers, size: 'A4', into: 'folder', grant: Grant.parse('here') }
 const printed: PrintedPaper = {
-  details: PaperDetails.parse({ title: 'Transcript', subject: '', madeOn: '2026-11-23', foot: null }),
+  details: PaperDetails.parse({ title: 'Transcript', subject: '', madeOn: '2026-11-23' }),
   pdf: new Uint8Array([1, 2, 3]),
 }
 

@@ -12,7 +12,6 @@ const details = {
   title: 'Transcript of Ann Berg',
   subject: 'What she learned',
   madeOn: '2026-11-23' as Day,
-  foot: null,
 }
 
 /** Of one empty page, made now, as Chromium would. */
@@ -21,6 +20,67 @@ async function printed(): Promise<string> {
   pdf.addPage()
   return await pdf.saveAsBase64()
 }
+
+/** Ann was on the demo and, partly, on the pitch; Mia missed the demo. */
+async function startSignedOff() {
+  const team = await startRotationTeam()
+  const { call, ann, tom, ben, discovery, annOnDemo, annOnPitch, miaOnDemo } = team
+  const levelsShown = [{ skillId: discovery, level: 1 }]
+  await call('placements.signOff', { id: annOnDemo, attendance: 'attended', byPersonId: tom, levelsShown })
+  await call('placements.signOff', { id: annOnPitch, attendance: 'partly', byPersonId: ben })
+  await call('placements.signOff', { id: miaOnDemo, attendance: 'missed', byPersonId: tom })
+  await call('levels.promote', { personId: ann, skillId: discovery, to: 1, byPersonId: tom })
+  return team
+}
+
+test('a transcript tells all that somebody completed, oldest first, and the entry of the history that proves it', async () => {
+  const { call, ann, mia, annOnDemo, annOnPitch } = await startSignedOff()
+  const transcript = await call('papers.transcript', { personId: ann })
+  expect(transcript).toMatchObject({ workspaceName: 'Test team', person: { name: 'Ann Berg', function: 'marketing' } })
+  expect(transcript.records.map(({ placementId }) => placementId)).toEqual([annOnDemo, annOnPitch])
+  const { entries, head } = await call('history.verify', {})
+  expect(transcript.history).toEqual({ entries, head })
+  const [demo, pitch] = transcript.records
+  const since = await call('papers.transcript', { personId: ann, from: pitch?.endsOn })
+  expect(since.records.map(({ placementId }) => placementId)).toEqual([annOnPitch])
+  const until = await call('papers.transcript', { personId: ann, to: demo?.endsOn })
+  expect(until.records.map(({ placementId }) => placementId)).toEqual([annOnDemo])
+  // What she missed is nothing that she learned.
+  expect((await call('papers.transcript', { personId: mia })).records).toEqual([])
+})
+
+test('a certificate is of one cycle, and refused for who completed nothing in it', async () => {
+  const { call, ann, mia, cycleId } = await startSignedOff()
+  const certificate = await call('papers.certificate', { personId: ann, cycleId })
+  expect(certificate).toMatchObject({ person: { name: 'Ann Berg' }, cycle: { name: 'Autumn' } })
+  expect(certificate.records).toHaveLength(2)
+  await expect(call('papers.certificate', { personId: mia, cycleId })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('Mia Roth has completed nothing in Autumn') as string,
+  })
+})
+
+test('papers are for those whom records that fit are about', async () => {
+  const { call, ann, cycleId } = await startSignedOff()
+  expect(await call('papers.people', {})).toEqual([ann])
+  expect(await call('papers.people', { filter: { cycleId } })).toEqual([ann])
+  expect(await call('papers.people', { filter: { function: 'sales' } })).toEqual([])
+  const gone = '01890000-0000-7000-8000-000000000000' as never
+  expect(await call('papers.people', { filter: { skillId: gone } })).toEqual([])
+})
+
+test('that a paper was handed out is part of the history, cannot be undone, and leaves what papers prove alone', async () => {
+  const { call, grant, folder, ann } = await startSignedOff()
+  const before = await call('papers.transcript', { personId: ann })
+  const undoable = await call('history.state', {})
+  const paper: Paper = { kind: 'transcript', personId: ann }
+  const file = grant(path.join(folder, 'One.pdf'), 'write')
+  await call('papers.save', { paper, details, pdf: await printed(), into: 'file', grant: file })
+  const [last] = await call('history.list', { limit: 1 })
+  expect(last?.label).toBe('Save a transcript')
+  expect((await call('history.state', {})).undo).toEqual(undoable.undo)
+  expect(await call('papers.transcript', { personId: ann })).toEqual(before)
+})
 
 test('a printed paper gets its title, its author and a day instead of a moment, and is the same each time', async () => {
   const { call, grant, folder, ann } = await startRotationTeam()
