@@ -18,6 +18,7 @@ import { papers } from './features/papers.ts'
 import { people } from './features/people.ts'
 import { placements } from './features/placements.ts'
 import { preferences } from './features/preferences.ts'
+import { privacy } from './features/privacy.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { recordViews } from './features/record-views.ts'
@@ -61,6 +62,7 @@ export const handlers = {
   papers,
   courses,
   publications,
+  privacy,
   feeds,
   imports,
   disclosures,

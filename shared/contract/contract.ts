@@ -18,6 +18,7 @@ import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { placements } from './placements.ts'
 import { preferences } from './preferences.ts'
+import { privacy } from './privacy.ts'
 import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
@@ -61,6 +62,7 @@ export const contract = {
   papers,
   courses,
   publications,
+  privacy,
   feeds,
   imports,
   disclosures,

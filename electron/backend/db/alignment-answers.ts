@@ -18,6 +18,12 @@ export async function listAnswers(db: ReadHandle, cycleId?: CycleId): Promise<St
   return (await rows.execute()).map(toAnswers)
 }
 
+/** For the person alone, in every cycle, oldest first. */
+export async function listAnswersOf(db: ReadHandle, personId: PersonId): Promise<StoredAnswers[]> {
+  const rows = db.selectFrom('alignment_answer').selectAll().where('person_id', '=', personId)
+  return (await rows.orderBy('answered_at').orderBy('id').execute()).map(toAnswers)
+}
+
 export async function findAnswers(
   db: ReadHandle,
   personId: PersonId,

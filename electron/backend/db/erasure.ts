@@ -14,8 +14,13 @@ export const erasedName = 'Somebody who was erased'
 export type Range = [from: number, to: number]
 
 export async function isErased(db: ReadHandle, personId: PersonId): Promise<boolean> {
-  const row = await db.selectFrom('erasure').select('id').where('person_id', '=', personId).executeTakeFirst()
-  return row !== undefined
+  return (await findErasedAt(db, personId)) !== undefined
+}
+
+/** When; undefined for somebody who was not. */
+export async function findErasedAt(db: ReadHandle, personId: PersonId): Promise<Instant | undefined> {
+  const row = await db.selectFrom('erasure').select('erased_at').where('person_id', '=', personId).executeTakeFirst()
+  return row?.erased_at as Instant | undefined
 }
 
 /** Neighbours in one range each. */

@@ -19,6 +19,19 @@ export async function findFormDraft(
   return row && { draft: FormDraft.parse(JSON.parse(row.content)), savedAt: row.saved_at as Instant }
 }
 
+/** Oldest first. */
+export async function listFormDraftsOf(
+  db: ReadHandle,
+  authorId: PersonId,
+): Promise<{ subjectId: string; draft: FormDraft; savedAt: Instant }[]> {
+  const rows = db.selectFrom('form_draft').selectAll().where('author_id', '=', authorId)
+  return (await rows.orderBy('saved_at').orderBy('id').execute()).map((row) => ({
+    subjectId: row.subject_id,
+    draft: FormDraft.parse(JSON.parse(row.content)),
+    savedAt: row.saved_at as Instant,
+  }))
+}
+
 /** In place of what was kept before. */
 export async function saveFormDraft(
   db: WriteHandle,

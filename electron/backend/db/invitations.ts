@@ -10,6 +10,18 @@ export async function listInvitations(db: ReadHandle): Promise<Invitation[]> {
   return (await db.selectFrom('invitation').selectAll().orderBy('id').execute()).map(toInvitation)
 }
 
+/** What somebody was sent, and what tells others that they are their host; oldest first. */
+export async function listInvitationsNaming(db: ReadHandle, personId: PersonId): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where((eb) => eb.or([eb('person_id', '=', personId), eb('sent', 'like', `%"hostId":"${personId}"%`)]))
+    .orderBy('sent_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toInvitation)
+}
+
 /** Inserts those that are new and updates the others. `known` are the ids that are there already. */
 export async function saveInvitations(
   db: WriteHandle,

@@ -13,11 +13,12 @@ export interface Judgement extends Pick<LevelChange, 'source' | 'byPersonId' | '
 /** Newest first. */
 export async function listLevelChanges(
   db: ReadHandle,
-  wanted: { personId?: PersonId | undefined; skillId?: SkillId | undefined } = {},
+  wanted: { personId?: PersonId | undefined; skillId?: SkillId | undefined; byPersonId?: PersonId | undefined } = {},
 ): Promise<LevelChange[]> {
   let rows = newestFirst(db)
   if (wanted.personId !== undefined) rows = rows.where('person_id', '=', wanted.personId)
   if (wanted.skillId !== undefined) rows = rows.where('skill_id', '=', wanted.skillId)
+  if (wanted.byPersonId !== undefined) rows = rows.where('by_person_id', '=', wanted.byPersonId)
   return (await rows.execute()).map(toLevelChange)
 }
 

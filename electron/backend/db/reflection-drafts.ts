@@ -3,6 +3,7 @@ import type { Visibility } from '../../../shared/domain/reflections.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import { type Words, wordsOf } from './reflections.ts'
+import type { ReflectionDraftRow } from './schema.ts'
 
 export interface StoredDraft {
   placementId: PlacementId
@@ -24,8 +25,13 @@ export async function findDraft(
     .where('placement_id', '=', placementId)
     .executeTakeFirst()
   // A placement that went to somebody else leaves the draft of whoever had it before.
-  if (row?.author_id !== authorId) return undefined
-  return { placementId, authorId, visibility: row.visibility, words: wordsOf(row), savedAt: row.saved_at as Instant }
+  return row?.author_id === authorId ? toDraft(row) : undefined
+}
+
+/** Oldest first. */
+export async function listDraftsOf(db: ReadHandle, authorId: PersonId): Promise<StoredDraft[]> {
+  const rows = db.selectFrom('reflection_draft').selectAll().where('author_id', '=', authorId)
+  return (await rows.orderBy('saved_at').orderBy('id').execute()).map(toDraft)
 }
 
 /** In place of what was kept for the placement before. */
@@ -46,6 +52,16 @@ export async function saveDraft(db: WriteHandle, draft: StoredDraft, newId: () =
 export async function deleteDraft(db: WriteHandle, placementId: PlacementId): Promise<void> {
   const id = await findDraftId(db, placementId)
   if (id !== undefined) await db.remove('reflection_draft', id)
+}
+
+function toDraft(row: ReflectionDraftRow): StoredDraft {
+  return {
+    placementId: row.placement_id as PlacementId,
+    authorId: row.author_id as PersonId,
+    visibility: row.visibility,
+    words: wordsOf(row),
+    savedAt: row.saved_at as Instant,
+  }
 }
 
 async function findDraftId(db: ReadHandle, placementId: PlacementId): Promise<string | undefined> {

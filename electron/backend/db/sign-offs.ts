@@ -16,10 +16,10 @@ export async function findSignOffOf(db: ReadHandle, placementId: PlacementId): P
   return (await listSignOffsOf(db, [placementId]))[0]
 }
 
-/** Of a cycle, of a participant, or all, oldest first. */
+/** Of a cycle, of a participant, by whoever signed, or all, oldest first. */
 export async function listSignOffs(
   db: ReadHandle,
-  wanted: { cycleId?: CycleId | undefined; personId?: PersonId | undefined } = {},
+  wanted: { cycleId?: CycleId | undefined; personId?: PersonId | undefined; byPersonId?: PersonId | undefined } = {},
 ): Promise<SignOff[]> {
   let rows = db
     .selectFrom('sign_off')
@@ -29,6 +29,7 @@ export async function listSignOffs(
     .orderBy('sign_off.id')
   if (wanted.cycleId !== undefined) rows = rows.where('placement.cycle_id', '=', wanted.cycleId)
   if (wanted.personId !== undefined) rows = rows.where('placement.person_id', '=', wanted.personId)
+  if (wanted.byPersonId !== undefined) rows = rows.where('sign_off.by_person_id', '=', wanted.byPersonId)
   return (await rows.execute()).map(toSignOff)
 }
 

@@ -151,6 +151,25 @@ test('PR-1: no other person, nor nobody in particular, is told a word of private
   expect([own.includes(sealedMarker), own.includes(wishMarker)]).toEqual([true, true])
 })
 
+test('PR-1: a report of what is held about somebody has a private word only when they make it themselves', async () => {
+  const { call, ann, mia, tom, people } = { ...team, people: [team.ann, team.mia, team.tom, team.ben] }
+  const reportsFor = async (me: PersonId | null) => {
+    await call('identity.choose', { personId: me })
+    await call('seals.unlock', { personId: ann, by: { passphrase: `${passphrase}-2` } })
+    const reports = []
+    for (const personId of people) reports.push(await call('privacy.report', { personId }))
+    return JSON.stringify(reports)
+  }
+  for (const me of [mia, tom, null]) {
+    const words = await reportsFor(me)
+    expect(words).toContain(sharedMarker)
+    expect([sealedMarker, wishMarker].filter((marker) => words.includes(marker))).toEqual([])
+    expect(words.includes(unsentMarker)).toBe(me === tom)
+  }
+  const own = await reportsFor(ann)
+  expect([sealedMarker, wishMarker, unsentMarker].map((marker) => own.includes(marker))).toEqual([true, true, false])
+})
+
 test('PR-1: what a host has not sent is told to nobody but the host', async () => {
   const { ann, mia, tom, ben } = team
   for (const me of [ann, mia, ben, null]) expect(await answersFor(team, me)).not.toContain(unsentMarker)
