@@ -18,8 +18,8 @@ export type SecretName = 'badges' | 'record-store'
  */
 export interface Secrets {
   /**
-   * Undefined when there is none of this name. What the environment gives (`BATON_RECORD_STORE_SECRET`) goes before what is
-   * kept: on the command line the keychain cannot be asked. Throws `secrets-locked`, with words that say what to do.
+   * Undefined when there is none of this name. What the environment gives goes before what is kept (`variables`): the command
+   * line cannot ask a keychain. Throws `secrets-locked`, with words that say what to do.
    */
   findSecret: (name: SecretName) => string | undefined
   /** In place of the one before; on the disk when it returns. Throws `secrets-locked`. */
@@ -54,7 +54,8 @@ export function createSecrets(
 
   return (workspaceId) => ({
     findSecret: (name) => {
-      const given = process.env[variableOf(name)]
+      const variable = variables[name]
+      const given = variable === undefined ? undefined : process.env[variable]
       if (given !== undefined && given !== '') return given
       const sealed = readAll(file).get(workspaceId)?.get(name)
       if (sealed === undefined) return undefined
@@ -76,14 +77,18 @@ export function createSecrets(
       return machineKey.get()
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
-      const words = `${error.words} On the command line, give the secret in ${variableOf(name)}.`
-      throw new RefusedError(error.code, words)
+      throw new RefusedError(error.code, `${error.words} ${onCommandLine[name]}`)
     }
   }
 }
 
-function variableOf(name: SecretName): string {
-  return `BATON_${name.toUpperCase().replaceAll('-', '_')}_SECRET`
+/** What people know themselves may also come with the environment. */
+const variables: Partial<Record<SecretName, string>> = { 'record-store': 'BATON_RECORD_STORE_SECRET' }
+
+const onCommandLine: Record<SecretName, string> = {
+  badges:
+    'On the command line, let BATON_DATA name another folder, without a keychain, and bring a saved key there with badges.loadKey.',
+  'record-store': 'On the command line, give the secret in BATON_RECORD_STORE_SECRET.',
 }
 
 /** A secret that was moved to another name or workspace does not open there. */

@@ -85,6 +85,9 @@ test('where only the keychain has the key, the words say so and how the command 
     keepSecret('record-store', 'new')
   }).toThrow(words)
   expect(readdirSync(folder)).not.toContain(machineKeyFiles.plain)
+  expect(() => {
+    keepSecret('badges', 'new')
+  }).toThrow(/BATON_DATA name another folder/)
   vi.stubEnv('BATON_RECORD_STORE_SECRET', 'given')
   expect(findSecret('record-store')).toBe('given')
   forgetSecret('record-store')
