@@ -38,10 +38,13 @@ async function* entriesOf(
 ): AsyncGenerator<ZipEntry> {
   const issuer = issuerOf(context.secrets)
   const list = [byteOrderMark, header]
+  let written = 0
   for await (const part of parts) {
     for (const { record } of part) {
-      for (const badge of badgesOf(record)) {
-        if (list.length > mostBadges + 1) throw new RefusedError('conflict', wordsForTooMany)
+      const badges = badgesOf(record)
+      written += badges.length
+      if (written > mostBadges) throw new RefusedError('conflict', wordsForTooMany)
+      for (const badge of badges) {
         const credential = credentialOf(badge, record, context, issuer)
         const file = credential.id.replace('urn:uuid:', '')
         const signed = await withProof(credential, issuer)
@@ -58,4 +61,4 @@ function lineOf(file: string, { skill, level, awardedAt }: Badge, { person, plac
   return csvLine([file, person.name, person.hrId, person.email, skill, level, awardedAt, placementId])
 }
 
-const wordsForTooMany = `More than ${mostBadges} badges do not fit into one archive. Choose a shorter period, and save the rest in another.`
+const wordsForTooMany = `More than ${mostBadges.toLocaleString('en')} badges do not fit into one archive. Choose a shorter period, and save the rest in another.`

@@ -132,6 +132,16 @@ test('the list says whose is whose', async () => {
   expect(lines.map((line) => `urn:uuid:${line['File']}`)).toEqual(badges.map(({ badge }) => badge.id))
 })
 
+test('more badges than an archive holds are refused in words', async () => {
+  const [skill] = call.skills
+  const many = { ...call, skills: Array.from({ length: 32_768 }, () => skill).filter((each) => each !== undefined) }
+  await expect(fileOf('open-badges', [many])).rejects.toMatchObject({
+    code: 'conflict',
+    words:
+      'More than 32,767 badges do not fit into one archive. Choose a shorter period, and save the rest in another.',
+  })
+})
+
 test('where there is no badge, or nobody to give it to, pre-flight says so', () => {
   const { problems } = recordFormats['open-badges']
   expect(problems(call, [])).toEqual([])
