@@ -2,6 +2,7 @@ import type { Topic } from '../../shared/contract/procedure.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/times.ts'
 import type { Database } from './db/database.ts'
+import { createTurns } from './db/turns.ts'
 import { createFeedKeeper, type FeedKeeper } from './feed-keeper.ts'
 import { createIdMaker } from './ids.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
@@ -30,6 +31,8 @@ export interface App {
   /** Those that this machine keeps for a workspace, by its id. */
   readonly secrets: (workspaceId: string) => Secrets
   readonly feeds: FeedKeeper
+  /** Whatever is posted to learning record stores takes turns: two at once would both send what is new. */
+  readonly posting: ReturnType<typeof createTurns>
   workspace: Workspace
 }
 
@@ -52,6 +55,7 @@ export function createApp(dataFolder: string, onChanged: App['onChanged']): App 
       app.onChanged(['secrets'])
     }),
     feeds,
+    posting: createTurns(),
     workspace: { state: 'none' },
   }
   return app

@@ -22,6 +22,7 @@ import { privacy } from './features/privacy.ts'
 import { projects } from './features/projects.ts'
 import { publications } from './features/publications.ts'
 import { recordViews } from './features/record-views.ts'
+import { recordStores } from './features/record-stores.ts'
 import { records } from './features/records.ts'
 import { reflections } from './features/reflections.ts'
 import { reminders } from './features/reminders.ts'
@@ -57,6 +58,7 @@ export const handlers = {
   coverage,
   reports,
   records,
+  recordStores,
   badges,
   recordViews,
   papers,

@@ -23,6 +23,7 @@ import type { Command, Procedure, Query, Task } from './procedure.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
 import { recordViews } from './record-views.ts'
+import { recordStores } from './record-stores.ts'
 import { records } from './records.ts'
 import { reflections } from './reflections.ts'
 import { reminders } from './reminders.ts'
@@ -57,6 +58,7 @@ export const contract = {
   coverage,
   reports,
   records,
+  recordStores,
   badges,
   recordViews,
   papers,

@@ -17,6 +17,9 @@ const shownNowhere: Record<string, string> = {
   'badges.passphrase': 'a secret',
   'seals.recoveryCode': 'a secret',
   'records.team': 'what one looks for, kept nowhere',
+  'recordStores.team': 'what one looks for, kept nowhere',
+  'recordStores.key': 'shown to nobody but whoever sets the store up',
+  'recordStores.secret': 'a secret',
   'courses.type': 'shown as the type of call or the format of project that it is',
 }
 

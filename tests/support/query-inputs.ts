@@ -105,6 +105,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'records.list': () => [{ limit: 1_000 }],
   // A refusal is an answer too: not every placement is a record.
   'records.get': ({ placements }) => placements.map(({ id: placementId }) => ({ placementId })),
+  'recordStores.get': nothing,
   'records.totals': nothing,
   'records.exports': nothing,
   'records.exported': ({ exports }) => exports.map(({ id: exportId }) => ({ exportId })),
