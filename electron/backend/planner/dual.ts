@@ -11,6 +11,8 @@ export interface PriceOptions {
   shouldStop?: () => boolean
   /** Called with what every plan is proven to stay below, whenever that falls. True ends it. */
   bounded?: (bound: number) => boolean
+  /** Called once on the way, after so many steps, with what has been found by then. */
+  midway?: { step: number; look: (priced: Priced) => void }
 }
 
 export interface Priced {
@@ -38,9 +40,10 @@ export function findPrices(relaxation: Relaxation, options: PriceOptions): Price
     run.step()
     if (step % stepsBetweenLooks !== 0 && step !== options.steps) continue
     const fell = run.look()
+    if (step === options.midway?.step) options.midway.look(run.found())
     if (fell && options.bounded?.(run.bound) === true) break
   }
-  return { bound: run.bound, prices: run.bestPrices, fractions: run.fractions }
+  return run.found()
 }
 
 class PrimalDual {
@@ -112,6 +115,10 @@ class PrimalDual {
     if (hasImproved || getsWorse || isLong) this.#restart(error < nowError ? average : null, least)
     else this.#lastError = least
     return this.bound < before
+  }
+
+  found(): Priced {
+    return { bound: this.bound, prices: this.bestPrices, fractions: this.fractions }
   }
 
   #keep(bound: number, prices: Float64Array): void {

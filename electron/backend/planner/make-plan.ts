@@ -3,6 +3,7 @@ import type { Candidates } from '../../../shared/rules/candidates.ts'
 import { everyoneIncluded } from '../../../shared/rules/everyone-included.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
 import { at, functionThatJoins } from '../../../shared/rules/facts.ts'
+import { Plan } from '../../../shared/rules/plan.ts'
 import { hardRules } from '../../../shared/rules/rules.ts'
 import type { Joining } from '../../../shared/rules/rule.ts'
 import { planLarge } from './large.ts'
@@ -10,6 +11,7 @@ import { nothingToPlan } from './left-out.ts'
 import { lighterInclusion } from './lighter-inclusion.ts'
 import { activityTies } from './activity-ties.ts'
 import { candidatesOf, modelBy, modelOf } from './model.ts'
+import { search } from './search.ts'
 import type { SolveBeside } from './solve-beside.ts'
 import { solveModel } from './solve-model.ts'
 
@@ -54,7 +56,10 @@ export function makePlan(highs: Highs, facts: PlanFacts, options: MakeHereOption
   }
   const candidates = candidatesOf(facts)
   if (candidates.length === facts.fixed.length) return { state: 'nothing-to-plan', words: nothingToPlan(facts) }
-  const unavoidable = unavoidablePoints(highs, facts, candidates, options, watcher.shouldStop)
+  const model = modelOf(facts, candidates)
+  const { chosen: start } = search(model, { seed: options.seed, steps: 0, shouldStop: watcher.shouldStop })
+  const isEverybodyIn = everyoneIncluded.score(new Plan(facts, placementsOf(candidates, start))) === 0
+  const unavoidable = isEverybodyIn ? 0 : unavoidablePoints(highs, facts, candidates, options, watcher.shouldStop)
   watcher.unavoidable(unavoidable)
   const lighter = () => {
     const { facts: light, settled } = lighterInclusion(facts)
@@ -62,8 +67,8 @@ export function makePlan(highs: Highs, facts: PlanFacts, options: MakeHereOption
   }
   const { hasFinished } = solveModel(
     highs,
-    modelOf(facts, candidates),
-    { ...options, unavoidable, lighter, ties: activityTies(facts) },
+    model,
+    { ...options, unavoidable, start, lighter, ties: activityTies(facts) },
     {
       improved: (chosen, objective) => {
         watcher.improved(placementsOf(candidates, chosen), objective)

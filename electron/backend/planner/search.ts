@@ -30,6 +30,8 @@ const stepsBetweenCopies = 1 / 8
 const mostPushedOut = 4
 /** So many columns are tried in place of one that was pushed out. */
 const triesToRefill = 10
+/** What gives so many times what a placement usually gives is worth pushing others out for: somebody has nothing yet. */
+const farMore = 5
 /** The first temperature, in what a placement usually gives, and the last one as a part of it. */
 const heat = 0.3
 const cooled = 0.05
@@ -48,9 +50,10 @@ export function search(model: Model, options: SearchOptions): FoundPlan {
   }
   fillGreedily(plan, prices)
   fillGreedily(plan)
+  const annealing = new Annealing(plan, seededRandom(options.seed))
+  annealing.bringInWhatIsMissing()
   const best: FoundPlan = { chosen: plan.chosen.slice(), objective: plan.objective }
   improved?.(best)
-  const annealing = new Annealing(plan, seededRandom(options.seed))
   let nextCopy = 0
   for (let step = 0; step < steps; step++) {
     annealing.step(1 - step / steps)
@@ -74,14 +77,25 @@ export function search(model: Model, options: SearchOptions): FoundPlan {
 class Annealing {
   readonly #plan: WorkingPlan
   readonly #random: Random
-  readonly #heat: number
+  readonly #usual: number
   /** What this step added (column) and dropped (~column), in order. */
   readonly #trail: number[] = []
 
   constructor(plan: WorkingPlan, random: Random) {
     this.#plan = plan
     this.#random = random
-    this.#heat = heat * usualLoss(plan)
+    this.#usual = usualLoss(plan)
+  }
+
+  /** Whoever came late to greed may have found everything taken. */
+  bringInWhatIsMissing(): void {
+    const plan = this.#plan
+    for (let column = 0; column < plan.chosen.length; column++) {
+      if (plan.chosen[column] === 1 || plan.worth(column) <= farMore * this.#usual) continue
+      const before = plan.objective
+      this.#trail.length = 0
+      if (!this.#bringIn(column, before) || plan.objective < before) this.#undo()
+    }
   }
 
   /** `left`: from 1 to 0, as it cools down. */
@@ -89,7 +103,7 @@ class Annealing {
     const plan = this.#plan
     const { model } = plan.space
     if (model.points.length === 0) return
-    const temperature = this.#heat * cooled ** (1 - left)
+    const temperature = this.#usual * heat * cooled ** (1 - left)
     const column = Math.floor(this.#random.next() * model.points.length)
     const before = plan.objective
     // What this step may lose is drawn first, so that hopeless steps end early.

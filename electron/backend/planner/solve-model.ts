@@ -10,7 +10,7 @@ import { narrowed } from './narrow.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
 import { type SolveBeside, solveLater } from './solve-beside.ts'
 import { programOf, valuesOf } from './program.ts'
-import { type LighterModel, type ModelPrices, pricesOf } from './model-prices.ts'
+import { type LighterModel, type ModelPrices, type PricedColumns, pricesOf } from './model-prices.ts'
 import { relaxationOf } from './relaxation.ts'
 import { search } from './search.ts'
 
@@ -48,9 +48,10 @@ export interface SolvedModel {
   hasFinished: boolean
 }
 
-/** The first search makes so many steps a column, and no more than so many in all; so do those by prices. */
-const firstSearch = { ofColumn: 100, most: 100_000 }
-const searchByPrices = { ofColumn: 3_000, most: 1_500_000 }
+/** Searches make so many steps a column, no more than so many in all, and fewer the more columns there are. */
+const firstSearch = { ofColumn: 100, most: 100_000, ofColumns: 1e9 }
+const searchByPrices = { ofColumn: 3_000, most: 1_500_000, ofColumns: 5.5e9 }
+type Steps = typeof searchByPrices
 /**
  * Those search among columns that miss their price by no more than this part of what a placement gives, and so many of
  * everybody; the wider pool where it is small, because elsewhere some people at a time bring more.
@@ -59,6 +60,13 @@ const pools = [
   { reach: 0.003, ofPerson: 2, most: Infinity },
   { reach: 0.05, ofPerson: 10, most: 2_000 },
 ]
+/** Where there are more columns, a first plan is sought by prices as soon as they are good enough. */
+const sketch = {
+  leastColumns: 3_000,
+  reach: 0.01,
+  ofPerson: 10,
+  steps: { ofColumn: 2, most: 100_000, ofColumns: Infinity },
+}
 /** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
 const fewColumns = 300
 
@@ -110,7 +118,7 @@ class ModelSolver {
     for (const { reach, ofPerson, most } of pools) {
       if (this.#isDone()) return
       const pool = this.#promising(priced.reduced, reach, ofPerson)
-      if (pool.length <= most) this.#searchAmong(pool, priced.costs)
+      if (pool.length <= most) this.#searchAmong(pool, priced.costs, searchByPrices)
     }
     look()
     if (this.#isDone()) return
@@ -149,12 +157,12 @@ class ModelSolver {
     })
   }
 
-  #searchAmong(free: readonly number[], costs: Float64Array): void {
+  #searchAmong(free: readonly number[], costs: Float64Array, steps: Steps): void {
     const { isKept } = this.#lean
     const part = narrowed(this.#lean, isKept, free)
     search(part.model, {
       seed: this.#options.seed,
-      steps: stepsOf(searchByPrices, part.columns.length),
+      steps: stepsOf(steps, part.columns.length),
       prices: Float64Array.from(part.columns, (column) => costs[column] ?? 0),
       shouldStop: () => this.#isDone(),
       improved: ({ chosen, objective }) => {
@@ -181,6 +189,9 @@ class ModelSolver {
 
   #price(): ModelPrices {
     const { lighter } = this.#options
+    const sketched = ({ reduced, costs }: PricedColumns) => {
+      this.#searchAmong(this.#promising(reduced, sketch.reach, sketch.ofPerson), costs, sketch.steps)
+    }
     return pricesOf(this.#highs, this.#lean, {
       start: this.#chosen,
       ...(lighter === undefined ? {} : { lighter: lighter() }),
@@ -188,6 +199,7 @@ class ModelSolver {
       bounded: (bound) => {
         this.#lower(bound)
       },
+      ...(this.#lean.points.length < sketch.leastColumns ? {} : { sketched }),
     })
   }
 
@@ -273,8 +285,8 @@ class ModelSolver {
   }
 }
 
-function stepsOf({ ofColumn, most }: typeof firstSearch, columns: number): number {
-  return Math.min(most, ofColumn * columns)
+function stepsOf({ ofColumn, most, ofColumns }: Steps, columns: number): number {
+  return Math.ceil(Math.min(most, ofColumn * columns, ofColumns / Math.max(1, columns)))
 }
 
 /** What is in, and of these columns those with a value above one half. */

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { gainAt } from '../../../../electron/backend/planner/gain-curves.ts'
 import { search } from '../../../../electron/backend/planner/search.ts'
 import { objectiveOf, searchSpaceOf, WorkingPlan } from '../../../../electron/backend/planner/working-plan.ts'
+import type { Model } from '../../../../shared/rules/model.ts'
+import { RowWriter } from '../../../../shared/rules/rows.ts'
 import { isPlan, optimumOf, smallModel } from '../../../support/small-models.ts'
 
 const runs = { numRuns: 150 }
@@ -81,6 +83,33 @@ test('a search that starts from a plan never ends below it', () => {
     }),
     runs,
   )
+})
+
+test('whoever finds everything taken gets a place from somebody who can go elsewhere', () => {
+  const [first, second, others] = [0, 1, [2, 3, 4, 5, 6]]
+  const rows = new RowWriter()
+  rows.add('everyone-included/first', [0, 1], 1)
+  rows.add('everyone-included/second', [2], 1)
+  const seats = new RowWriter()
+  seats.add('seats/taken', [0, 2], 1)
+  const model: Model = {
+    columnNames: String,
+    people: Int32Array.of(first, first, second, ...others),
+    activities: Int32Array.of(0, 1, 0, ...others),
+    isKept: new Uint8Array(8),
+    points: Float64Array.of(1, 0, 0, ...others.map(() => 1)),
+    offset: 0,
+    limits: { ...seats.finish(), most: Float64Array.of(1) },
+    gains: {
+      ...rows.finish(),
+      base: new Float64Array(2),
+      segmentStarts: Int32Array.of(0, 1, 2),
+      widths: Float64Array.of(1, 1),
+      slopes: Float64Array.of(50, 50),
+    },
+    rivals: [],
+  }
+  expect(search(model, { seed: 1, steps: 0 }).objective).toBe(105)
 })
 
 test('a gain rises by each slope over its width, is flat after the last, and goes on below zero as it begins', () => {
