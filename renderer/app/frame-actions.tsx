@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { onEvent } from '../backend/events.ts'
 import { redo, undo } from '../backend/use-undo.ts'
 import { chooseImport } from '../features/imports/choose-import.ts'
+import { useSaveEverything } from '../features/settings/everything.tsx'
 import { useWorkspaceDeeds } from '../features/welcome/workspace-deeds.tsx'
 import type { Action } from '../ui/actions.ts'
 import { useActions, useOfferedActions } from '../ui/actions.ts'
@@ -18,6 +19,7 @@ import { ShortcutList } from './shortcut-list.tsx'
 export function FrameActions() {
   const [, navigate] = useLocation()
   const deeds = useWorkspaceDeeds()
+  const { save: saveEverything } = useSaveEverything()
   const setTheme = useTheme().setTheme
   const show = useOverlays((overlays) => overlays.show)
 
@@ -35,6 +37,7 @@ export function FrameActions() {
         { title: 'Undo', keys: 'Mod+Z', group: 'Workspace', run: () => void undo() },
         { title: 'Redo', keys: 'Mod+Shift+Z', group: 'Workspace', run: () => void redo() },
         { title: 'Import a file', group: 'Workspace', run: chooseImport },
+        { title: 'Save everything as files', group: 'Workspace', run: () => void saveEverything() },
         { title: 'Open another workspace', group: 'Workspace', run: deeds.chooseAndOpen },
         { title: 'New workspace', group: 'Workspace', run: deeds.startNew },
         { title: 'Close this workspace', group: 'Workspace', run: deeds.close },
@@ -76,7 +79,7 @@ export function FrameActions() {
           },
         },
       ]
-    }, [navigate, deeds, show, setTheme]),
+    }, [navigate, deeds, saveEverything, show, setTheme]),
   )
   useKeys(useOfferedActions().flat())
 

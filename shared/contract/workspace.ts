@@ -103,6 +103,13 @@ export const workspace = {
     changes: ['workspace'],
     progress: nothing,
   }),
+  saveEverything: task({
+    summary: 'Write everything that others may read into a ZIP: each list as CSV and as JSON, with a manifest',
+    input: z.object({ grant: Grant }),
+    output: z.object({ files: z.int() }),
+    changes: ['disclosures'],
+    progress: z.object({ done: z.int(), of: z.int() }),
+  }),
   restore: task({
     summary: 'Restore a backup; what was open is backed up first',
     input: z.object({ backupId: z.string() }),

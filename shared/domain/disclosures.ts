@@ -3,7 +3,7 @@ import { DisclosureId, PersonId } from './ids.ts'
 import { Instant } from './times.ts'
 
 /** What somebody can see of others, or take away, that they may ask about later. */
-export const DisclosureKind = z.enum(['record', 'access-report', 'transcript', 'certificates'])
+export const DisclosureKind = z.enum(['record', 'access-report', 'transcript', 'certificates', 'everything'])
 export type DisclosureKind = z.infer<typeof DisclosureKind>
 
 /** That somebody has seen, or taken away, what is held about people. */
@@ -14,7 +14,7 @@ export const Disclosure = z.object({
   byPersonId: PersonId.nullable(),
   /** Null: about several people. */
   aboutPersonId: PersonId.nullable(),
-  /** The placement of a record, or the cycle. Null: all about the person. */
+  /** The placement of a record, or the cycle. Null: all about the person, or all that there is. */
   subjectId: z.uuid().nullable(),
   at: Instant,
 })

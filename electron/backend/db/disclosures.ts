@@ -93,6 +93,7 @@ function disclosed(db: ReadHandle, personId: PersonId | undefined) {
     seen = seen.where((eb) =>
       eb.or([
         eb('about_person_id', '=', personId),
+        eb('disclosure.kind', '=', 'everything'),
         eb.and([eb('about_person_id', 'is', null), eb('subject_id', 'in', cycles)]),
       ]),
     )

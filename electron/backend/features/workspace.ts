@@ -12,6 +12,7 @@ import type { HandlersOf } from '../handler.ts'
 import { backUp, backupsOfWorkspace, closeWorkspace, openWorkspace, restoreBackup, settled } from '../open-workspace.ts'
 import { listRecent } from '../recent-workspaces.ts'
 import { fillSampleTeam } from '../sample/sample-team.ts'
+import { saveEverything } from './everything.ts'
 
 export const workspace: HandlersOf<'workspace'> = {
   status: async (_, { app, db }) => {
@@ -79,6 +80,8 @@ export const workspace: HandlersOf<'workspace'> = {
   backups: async (_, { app, db }) => (await backupsOfWorkspace(app, db)).map(toBackup),
 
   backUp: async (_, { app }) => toBackup(await backUp(app, 'asked')),
+
+  saveEverything,
 
   restore: async ({ backupId }, { app }) => {
     await restoreBackup(app, backupId)

@@ -12,6 +12,7 @@ import { FormField } from '../../ui/form-field.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Everything } from './everything.tsx'
 import { useTheme } from '../../backend/use-theme.ts'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { timeZoneOptions } from '../../words/times.ts'
@@ -43,6 +44,7 @@ export function WorkspaceSettings() {
           </p>
         )}
       </section>
+      <Everything />
       <section aria-labelledby="theme">
         <h2 id="theme" className="mb-1 text-sm font-bold">
           Theme
