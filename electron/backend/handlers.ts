@@ -27,6 +27,7 @@ import { records } from './features/records.ts'
 import { reflections } from './features/reflections.ts'
 import { reminders } from './features/reminders.ts'
 import { reports } from './features/reports.ts'
+import { retention } from './features/retention.ts'
 import { rotations } from './features/rotations.ts'
 import { seals } from './features/seals.ts'
 import { secrets } from './features/secrets.ts'
@@ -64,8 +65,9 @@ export const handlers = {
   papers,
   courses,
   publications,
-  privacy,
   feeds,
+  privacy,
+  retention,
   imports,
   disclosures,
   history,

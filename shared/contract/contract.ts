@@ -28,6 +28,7 @@ import { records } from './records.ts'
 import { reflections } from './reflections.ts'
 import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
+import { retention } from './retention.ts'
 import { rotations } from './rotations.ts'
 import { seals } from './seals.ts'
 import { secrets } from './secrets.ts'
@@ -64,8 +65,9 @@ export const contract = {
   papers,
   courses,
   publications,
-  privacy,
   feeds,
+  privacy,
+  retention,
   imports,
   disclosures,
   history,

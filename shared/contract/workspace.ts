@@ -7,7 +7,7 @@ import { command, query, task } from './procedure.ts'
 export const Backup = z.object({
   id: z.string(),
   madeAt: Instant,
-  reason: z.enum(['migration', 'restore', 'import', 'erasure', 'hourly', 'daily', 'weekly', 'monthly', 'asked']),
+  reason: z.enum(['migration', 'restore', 'import', 'erasure', 'retention', 'hourly', 'daily', 'weekly', 'monthly', 'asked']),
   people: z.int(),
   placements: z.int(),
   bytes: z.int(),

@@ -7,10 +7,10 @@ export const RetentionKind = z.enum([
   'observations',
   'alignment-answers',
   'cancelled-placements',
-  'invitations',
   'busy-times',
   'time-off',
   'drafts',
+  'disclosures',
   'archived-people',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
@@ -28,10 +28,10 @@ export const suggestedMonths = {
   observations: 24,
   'alignment-answers': 12,
   'cancelled-placements': 12,
-  invitations: 12,
   'busy-times': 3,
   'time-off': 12,
   drafts: 6,
+  disclosures: 36,
   'archived-people': 12,
 } as const satisfies Record<RetentionKind, number>
 

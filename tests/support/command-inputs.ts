@@ -10,6 +10,7 @@ import { type AlignmentAnswers, StatementId } from '../../shared/domain/alignmen
 import type { MeasureDraft } from '../../shared/domain/measures.ts'
 import type { RecordViewDraft } from '../../shared/domain/record-views.ts'
 import { Visibility } from '../../shared/domain/reflections.ts'
+import { RetentionKind } from '../../shared/domain/retention.ts'
 import type { SkillDraft } from '../../shared/domain/skills.ts'
 import { Day, Instant, nineToFive } from '../../shared/domain/times.ts'
 import { RuleSettings } from '../../shared/rules/settings.ts'
@@ -338,6 +339,10 @@ export const commandInputs: {
     view: await recordView(call, choice),
   }),
   'recordViews.remove': async (call, choice) => ({ id: choice.one(await call('recordViews.list', {})).id }),
+  'retention.set': async (_, choice) => ({
+    kind: choice.one(RetentionKind.options),
+    months: choice.flag() ? null : 1 + choice.number(240),
+  }),
   'placements.remove': async (call, choice) => ({ ids: choice.some(await allPlacements(call)).map(({ id }) => id) }),
 }
 

@@ -29,6 +29,7 @@ export function exportInputs({ file, folder }: Targets): {
     'publications.saveCalendar': ({ people }) => people.map(({ id }) => ({ personId: id, grant: file() })),
     'publications.savePlacements': ofEachCycle(file),
     'publications.savePicture': ofEachCycle(file),
+    'privacy.saveReport': ({ people }) => people.map(({ id }) => ({ personId: id, grant: file() })),
     // What is over by then was never sent to anybody.
     'publications.saveInvitation': ({ placements }) =>
       placements

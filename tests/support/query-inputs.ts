@@ -116,6 +116,8 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'publications.preview': ofEachCycle,
   'feeds.get': nothing,
   'disclosures.list': ({ people }) => [{}, ...people.map(({ id: personId }) => ({ personId }))],
+  'retention.get': nothing,
+  'retention.preview': nothing,
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],
   'history.verify': nothing,

@@ -16,6 +16,7 @@ const kept: Record<Exclude<BackupReason, 'asked'>, number> = {
   restore: 20,
   import: 20,
   erasure: 20,
+  retention: 20,
 }
 
 /** However few there are: backups from before an erasure hold the person. */

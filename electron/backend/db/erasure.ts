@@ -4,8 +4,11 @@ import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import type { RecordedTable } from './schema.ts'
 
-/** What stands in place of a label that named somebody who was erased. */
-export const erasedLabel = 'About somebody who was erased'
+/** What stands in place of the label of an entry without content, by the table whose row tells why it has none. */
+export const labelsOfDeletions = {
+  erasure: 'About somebody who was erased',
+  retention_run: 'Deleted after the time that it was kept for',
+} as const
 
 /** What an erased person is called where something of theirs still counts. */
 export const erasedName = 'Somebody who was erased'

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { labelsOfDeletions } from './erasure.ts'
 import type { RecordedTable, Schema } from './schema.ts'
 
 /** What a query gets: it can select and nothing else. The connection behind it is read-only as well. */
@@ -21,8 +22,17 @@ export interface WriteHandle extends ReadHandle {
   /** Marks this transaction as taking another group back; for `history.ts` alone. */
   reverses(kind: 'undo' | 'redo', groupId: string): void
   /**
-   * Marks this transaction as the erasure of a person: the history keeps that it took place and none of what it changed,
-   * and these earlier entries lose their content; for `features/people.ts` alone.
+   * Marks this transaction as one that deletes for good: the history keeps that it took place and none of what it changed,
+   * and these earlier entries lose their content; for erasures and retention alone.
    */
-  erases(erasure: { id: string; personId: string; entries: ReadonlySet<number> }): void
+  deletes(deletion: Deletion): void
+}
+
+export interface Deletion {
+  /** `seq` of the earlier entries. */
+  entries: ReadonlySet<number>
+  /** Notes which entries have no content now, as JSON, in a row of one of `tablesOfDeletions`. */
+  tell: (entries: string) => Promise<void>
+  /** That row's table, which tells what the entries are called now. */
+  table: keyof typeof labelsOfDeletions
 }

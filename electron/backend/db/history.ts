@@ -7,7 +7,12 @@ import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideUndo } fr
 type Step = Pick<ChangeRow, 'group_id' | 'group_kind' | 'command' | 'label'>
 
 /** Cannot be taken back, nor what came before: what would be left is not a workspace, or is no longer on record. */
-const beginnings: ReadonlySet<string> = new Set(['workspace.create', 'workspace.createSample', 'people.erase'])
+const beginnings: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'workspace.createSample',
+  'people.erase',
+  'retention.apply',
+])
 
 /** The group that the next undo takes back, or redo carries out again. */
 export async function findNextStep(db: ReadHandle, direction: 'undo' | 'redo'): Promise<Step | undefined> {

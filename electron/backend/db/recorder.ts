@@ -1,8 +1,8 @@
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { digestOf, hashOf, chainStart } from './change-chain.ts'
-import { erasedLabel, rangesOf } from './erasure.ts'
-import type { WriteHandle } from './handles.ts'
+import { labelsOfDeletions, rangesOf } from './erasure.ts'
+import type { Deletion, WriteHandle } from './handles.ts'
 import { type ChangeRow, type RecordedTable, type Schema, tablesOutsideHistory } from './schema.ts'
 
 /** What one transaction's changes are recorded under. */
@@ -15,7 +15,6 @@ export interface Group {
 type Row = Record<string, unknown>
 type RowsByTable = Record<RecordedTable, Row> & { change: ChangeRow }
 type RecordedChange = Pick<ChangeRow, 'table_name' | 'row_id' | 'before' | 'after'>
-type Erasure = Parameters<WriteHandle['erases']>[0]
 type Reversal = { kind: 'undo' | 'redo'; groupId: string }
 
 /** Rows per statement: few statements, and far from SQLite's limit of 32,766 values. */
@@ -35,7 +34,7 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   readonly #written = new Set<RecordedTable>()
   #label: string | undefined
   #reversal: Reversal | undefined
-  #erasure: Erasure | undefined
+  #deletion: Deletion | undefined
   #isSpoilt = false
 
   constructor(connection: SqliteDatabase, group: Group) {
@@ -91,8 +90,8 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
     this.#reversal = { kind, groupId }
   }
 
-  erases(erasure: Erasure): void {
-    this.#erasure = erasure
+  deletes(deletion: Deletion): void {
+    this.#deletion = deletion
   }
 
   /** Names what was done, for undo and history. */
@@ -103,30 +102,24 @@ export class Recorder extends Kysely<Schema> implements WriteHandle {
   /** Adds what was recorded to the chain of changes. Returns the tables that were written. */
   async finish(): Promise<ReadonlySet<RecordedTable>> {
     if (this.#isSpoilt) throw new Error('A write of this transaction failed, so none of it may stay.')
-    if (this.#erasure === undefined) await this.#appendChanges(this.#changes)
-    else await this.#erase(this.#erasure)
+    if (this.#deletion === undefined) await this.#appendChanges(this.#changes)
+    else await this.#delete(this.#deletion)
     return this.#written
   }
 
   /** What was changed is added without its content, and last what tells which entries have none. */
-  async #erase({ id, personId, entries }: Erasure): Promise<void> {
+  async #delete({ entries, tell, table }: Deletion): Promise<void> {
     const changes = [...this.#changes]
     const before = (await this.#findLast())?.seq ?? 0
     const own = changes.map((_, index) => before + 1 + index)
     await this.#appendChanges(changes)
     for (const chunk of chunksOf([...entries], 1_000)) {
-      const nothing = { before: null, after: null, label: erasedLabel }
+      const nothing = { before: null, after: null, label: labelsOfDeletions[table] }
       await this.#rows.updateTable('change').set(nothing).where('seq', 'in', chunk).execute()
     }
     const without = { before: null, after: null }
     await this.#rows.updateTable('change').set(without).where('seq', '>', before).execute()
-    const ranges = rangesOf([...entries, ...own])
-    await this.insert('erasure', {
-      id,
-      person_id: personId,
-      erased_at: this.#group.at,
-      entries: JSON.stringify(ranges),
-    })
+    await tell(JSON.stringify(rangesOf([...entries, ...own])))
     await this.#appendChanges(this.#changes.slice(changes.length))
   }
 

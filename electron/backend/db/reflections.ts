@@ -1,11 +1,22 @@
 import type { AddendumId, CycleId, PersonId, PlacementId, ReflectionId } from '../../../shared/domain/ids.ts'
-import type { Visibility } from '../../../shared/domain/reflections.ts'
+import type { ReflectionContent, Visibility } from '../../../shared/domain/reflections.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import type { ReflectionRow } from './schema.ts'
 
 /** As text for all who may read it, or sealed; never both. */
 export type Words = { content: string; sealed: null } | { content: null; sealed: string }
+
+/** What is left of words that were deleted when their time was over: that there were some. */
+export const emptiedContent = JSON.stringify({
+  what: '',
+  soWhat: '',
+  nowWhat: '',
+  valued: '',
+  selfRatings: [],
+} satisfies ReflectionContent)
+/** The same for sealed ones. */
+export const emptiedSeal = ''
 
 export interface StoredReflection {
   id: ReflectionId

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
+import { labelsOfDeletions } from './erasure.ts'
 import type { ReadHandle } from './handles.ts'
 import type { ChangeRow, Schema } from './schema.ts'
 
@@ -79,7 +80,7 @@ export async function followLabels(db: ReadHandle, traces: Traces): Promise<void
       .select('seq')
       .where('group_id', 'in', named.slice(start, start + 1_000))
       // Names nobody, whatever they are called, and says which entries have no content.
-      .where('table_name', '!=', 'erasure')
+      .where('table_name', 'not in', Object.keys(labelsOfDeletions))
       .execute()
     for (const { seq } of lines) traces.entries.add(seq)
   }

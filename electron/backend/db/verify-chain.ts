@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { chainStart, digestOf, hashOf } from './change-chain.ts'
 import type { ReadHandle } from './handles.ts'
-import { erasedLabel, type Range } from './erasure.ts'
+import { labelsOfDeletions, type Range } from './erasure.ts'
 import { type ChainHead, getChainHead } from './history.ts'
 import type { ChangeRow } from './schema.ts'
 
@@ -68,12 +68,17 @@ function isEmpty({ before, after }: ChangeRow): boolean {
 
 /** As far as a broken entry still shows it. */
 function isErasure(row: ChangeRow): boolean {
-  return row.table_name === 'erasure' || listedIn(row).length > 0
+  return isTableOfDeletions(row.table_name) || listedIn(row).length > 0
 }
 
 /** An erasure keeps the words of its own entries; all others get the same. */
 function labelOfErased(by: ChangeRow | undefined, { group_id: group }: ChangeRow): string | undefined {
-  return by === undefined || by.group_id === group ? by?.label : erasedLabel
+  if (by === undefined || by.group_id === group) return by?.label
+  return isTableOfDeletions(by.table_name) ? labelsOfDeletions[by.table_name] : undefined
+}
+
+function isTableOfDeletions(table: string): table is keyof typeof labelsOfDeletions {
+  return table in labelsOfDeletions
 }
 
 /** The entry of the last erasure that emptied an entry. One whose own digest does not fit is not believed. */
@@ -83,7 +88,12 @@ async function readErasures(db: ReadHandle): Promise<ReadonlyMap<number, ChangeR
     .selectFrom('change')
     .select((eb) => eb.fn.countAll<number>().as('entries'))
     .executeTakeFirstOrThrow()
-  const rows = await db.selectFrom('change').selectAll().where('table_name', '=', 'erasure').orderBy('seq').execute()
+  const rows = await db
+    .selectFrom('change')
+    .selectAll()
+    .where('table_name', 'in', Object.keys(labelsOfDeletions))
+    .orderBy('seq')
+    .execute()
   for (const row of rows) {
     if (row.digest !== digestOf(row)) continue
     for (const [from, to] of listedIn(row)) {

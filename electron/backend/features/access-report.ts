@@ -1,11 +1,13 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { AccessReport, SectionName } from '../../../shared/domain/access-report.ts'
 import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { RetentionPeriods } from '../../../shared/domain/retention.ts'
 import { listDisclosuresAbout, listExportsAbout } from '../db/disclosures-about.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getChainHead } from '../db/history.ts'
 import { getPerson } from '../db/people.ts'
 import { followTraces, listMentions, startTraces } from '../db/traces.ts'
+import { listPeriods } from '../db/retention.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import type { TaskContext } from '../handler.ts'
 import { createHistoryReader } from './access-history.ts'
@@ -24,10 +26,11 @@ export async function readAccessReport(
   { app, read, signal, progress }: Context,
 ): Promise<AccessReport> {
   const { id, name: workspaceName, time_zone: timeZone } = await read(getWorkspace)
-  const { person, state, names, isOwn } = await read(async (db) => ({
+  const { person, state, names, isOwn, periods } = await read(async (db) => ({
     person: await getPerson(db, personId),
     state: await getChainHead(db),
     names: await readNames(db),
+    periods: await listPeriods(db),
     isOwn: (await findPersonHere(db, app)) === personId,
   }))
   const part = async <T>(work: (db: ReadHandle) => Promise<T>): Promise<T> =>
@@ -51,17 +54,20 @@ export async function readAccessReport(
     person: { id: personId, name: person.name },
     isOwn,
     state,
-    sections: inWords({
-      ...(await part(async (db) => await readAboutPerson(db, personId, names))),
-      ...(await part(async (db) => await readRotations(db, personId, names))),
-      ...(await part(async (db) => await readTrainingRecords(db, personId))),
-      ...(await part(async (db) => await readWriting(db, asking, names))),
-      ...(await part(async (db) => await readHandedOver(db, personId, names))),
-      mentions: await part(async (db) => {
-        return { entries: (await listMentions(db, personId, traces.names)).map((found) => ({ found })) }
-      }),
-      ...history.found(),
-    }),
+    sections: inWords(
+      {
+        ...(await part(async (db) => await readAboutPerson(db, personId, names))),
+        ...(await part(async (db) => await readRotations(db, personId, names))),
+        ...(await part(async (db) => await readTrainingRecords(db, personId))),
+        ...(await part(async (db) => await readWriting(db, asking, names))),
+        ...(await part(async (db) => await readHandedOver(db, personId, names))),
+        mentions: await part(async (db) => {
+          return { entries: (await listMentions(db, personId, traces.names)).map((found) => ({ found })) }
+        }),
+        ...history.found(),
+      },
+      periods,
+    ),
   }
 }
 
@@ -90,12 +96,13 @@ async function readHandedOver(
   }
 }
 
-function inWords(held: HeldSections<SectionName>): AccessReport['sections'] {
+function inWords(held: HeldSections<SectionName>, periods: RetentionPeriods): AccessReport['sections'] {
   const names = Object.keys(sectionWords) as SectionName[]
   const sections = names.map((name) => {
-    const { title, cameFrom, seenBy } = sectionWords[name]
+    const { title, cameFrom, seenBy, keptAs } = sectionWords[name]
+    const keptMonths = keptAs === null ? null : periods[keptAs]
     const { entries, withheld = null }: Held<SectionName> = held[name]
-    return [name, { title, cameFrom, seenBy, keptMonths: null, withheld, entries }]
+    return [name, { title, cameFrom, seenBy, keptMonths, withheld, entries }]
   })
   return Object.fromEntries(sections) as AccessReport['sections']
 }

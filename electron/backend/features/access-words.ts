@@ -117,7 +117,7 @@ export const sectionWords: Record<SectionName, SectionWords> = {
     title: 'Invitations',
     cameFrom: 'Written by Baton into calendar files when a plan was published.',
     seenBy: 'Whoever was given the calendar files.',
-    keptAs: 'invitations',
+    keptAs: null,
   },
   neverWith: {
     title: 'People kept apart',
@@ -153,7 +153,7 @@ export const sectionWords: Record<SectionName, SectionWords> = {
     title: 'Who looked',
     cameFrom: 'Noted when somebody looked at records, or made this report.',
     seenBy: everybody,
-    keptAs: null,
+    keptAs: 'disclosures',
   },
   earlier: {
     title: 'What was there before',

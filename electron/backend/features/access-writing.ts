@@ -9,7 +9,7 @@ import type { ReadHandle } from '../db/handles.ts'
 import { listPlacementsById } from '../db/placements.ts'
 import { listPreferences } from '../db/preferences.ts'
 import { listDraftsOf } from '../db/reflection-drafts.ts'
-import { listAddenda, listReflections } from '../db/reflections.ts'
+import { emptiedSeal, listAddenda, listReflections } from '../db/reflections.ts'
 import type { Keyring } from '../keyring.ts'
 import { type AccessNames, describePlacements, type Held, type HeldSections, titlesOf } from './access-names.ts'
 import { readDraft, readReflection } from './reflection-words.ts'
@@ -40,6 +40,7 @@ async function readReflections(db: ReadHandle, asking: Asking, names: AccessName
   const found = await listReflections(db, { authorId: personId })
   const isShown = ({ words }: { words: { sealed: string | null } }) =>
     words.sealed === null || (isOwn && keys.keyOf(personId) !== undefined)
+  const sealed = found.filter((reflection) => !isShown(reflection) && reflection.words.sealed !== emptiedSeal)
   const shown = found.filter(isShown)
   const addenda = Map.groupBy(
     await listAddenda(
@@ -66,7 +67,7 @@ async function readReflections(db: ReadHandle, asking: Asking, names: AccessName
       const whole = { ...about, submittedAt, visibility, minutes, ...texts }
       return [{ ...whole, selfRatings: names.ratings(selfRatings), addenda: added }]
     }),
-    withheld: sealedWords(asking, found.length - shown.length, ['private reflection is', 'private reflections are']),
+    withheld: sealedWords(asking, sealed.length, ['private reflection is', 'private reflections are']),
   }
 }
 

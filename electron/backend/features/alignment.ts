@@ -1,6 +1,8 @@
+import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { AlignmentOfCycle } from '../../../shared/contract/alignment.ts'
 import { alignmentResultOf } from '../../../shared/domain/alignment.ts'
 import { findAnswers, insertAnswers, listAnswers, type StoredAnswers, updateAnswers } from '../db/alignment-answers.ts'
+import { findAlignmentResult, listAlignmentResults, readAlignmentResult } from '../db/alignment-results.ts'
 import { getCycle, listCycles } from '../db/cycles.ts'
 import { deleteFormDraft } from '../db/form-drafts.ts'
 import { getPerson } from '../db/people.ts'
@@ -16,22 +18,29 @@ export const alignment: HandlersOf<'alignment'> = {
 
   results: async ({ cycleId }, { db }) => {
     await getCycle(db, cycleId)
-    return alignmentResultOf(await listAnswers(db, cycleId))
+    return await readAlignmentResult(db, cycleId)
   },
 
   trend: async (_, { db }) => {
     const answers = Map.groupBy(await listAnswers(db), ({ cycleId }) => cycleId)
+    const kept = await listAlignmentResults(db)
     const done = Map.groupBy(await listPlacementsDone(db), ({ cycleId }) => cycleId)
     return (await listCycles(db)).toReversed().map(({ id: cycleId, name, startsOn, endsOn }): AlignmentOfCycle => {
       const hoursDone = { marketing: 0, sales: 0 }
       for (const placement of done.get(cycleId) ?? []) hoursDone[placement.function] += placement.hours
-      return { cycleId, name, startsOn, endsOn, result: alignmentResultOf(answers.get(cycleId) ?? []), hoursDone }
+      const result = kept.get(cycleId) ?? alignmentResultOf(answers.get(cycleId) ?? [])
+      return { cycleId, name, startsOn, endsOn, result, hoursDone }
     })
   },
 
   answer: async ({ personId, cycleId, answers }, { db, newId, now, label }) => {
     const person = await getPerson(db, personId)
     await getCycle(db, cycleId)
+    if ((await findAlignmentResult(db, cycleId)) !== undefined) {
+      const words =
+        'This check is over: its single answers were deleted after their time, and its result stays as it is.'
+      throw new RefusedError('conflict', words)
+    }
     const before = await findAnswers(db, personId, cycleId)
     const given: StoredAnswers = {
       id: before?.id ?? newId(),

@@ -1,6 +1,7 @@
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Cycle, CycleDraft } from '../../../shared/domain/cycles.ts'
 import { listAnswers } from '../db/alignment-answers.ts'
+import { findAlignmentResult } from '../db/alignment-results.ts'
 import { deleteCycle, getCycle, insertCycle, listCycles, updateCycle } from '../db/cycles.ts'
 import { haveFactsChanged } from '../db/facts.ts'
 import type { ReadHandle } from '../db/handles.ts'
@@ -51,7 +52,7 @@ export const cycles: HandlersOf<'cycles'> = {
     if (placements.some(hasTakenPlace) || onRecord.length > 0) {
       throw new RefusedError('conflict', `${cycle.name} has placements that took place, which stay on record.`)
     }
-    if ((await listAnswers(db, id)).length > 0) {
+    if ((await listAnswers(db, id)).length > 0 || (await findAlignmentResult(db, id)) !== undefined) {
       const words = `People have answered the alignment check of ${cycle.name}, which stays on record.`
       throw new RefusedError('conflict', words)
     }

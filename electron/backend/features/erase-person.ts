@@ -15,16 +15,24 @@ import { backUp } from '../open-workspace.ts'
 import { openDatabase } from '../transactions.ts'
 import { countOf } from './words.ts'
 
+type Context = Pick<TaskContext<unknown>, 'app' | 'read' | 'commit' | 'now' | 'signal'>
+
 /** Backs up first: the backups, which still hold the person, go by their rotation. */
-export async function erase(
-  personId: PersonId,
-  { app, read, commit, now, signal }: Pick<TaskContext<unknown>, 'app' | 'read' | 'commit' | 'now' | 'signal'>,
-): Promise<{ mentions: string[] }> {
-  const database = openDatabase(app)
+export async function erase(personId: PersonId, context: Context): Promise<{ mentions: string[] }> {
+  const { app, read, now } = context
   await read(async (db) => {
     await refuseWhileNeeded(db, personId, now())
   })
   await backUp(app, 'erasure')
+  return await eraseWithoutBackup(personId, context)
+}
+
+/** For whoever has backed up. */
+export async function eraseWithoutBackup(
+  personId: PersonId,
+  { app, read, commit, now, signal }: Context,
+): Promise<{ mentions: string[] }> {
+  const database = openDatabase(app)
   const { traces, head } = await findTraces(read, personId, signal)
   await commit('Erase somebody', async (db, newId) => {
     await refuseWhileNeeded(db, personId, now())
@@ -33,7 +41,13 @@ export async function erase(
     }
     await eraseFileNames(db, traces.names)
     await erasePerson(db, personId, now())
-    db.erases({ id: newId(), personId, entries: traces.entries })
+    db.deletes({
+      entries: traces.entries,
+      table: 'erasure',
+      tell: async (entries) => {
+        await db.insert('erasure', { id: newId(), person_id: personId, erased_at: now(), entries })
+      },
+    })
   })
   app.keys.lock()
   await database.emptyLog()
@@ -47,7 +61,7 @@ export async function refuseErased(db: ReadHandle, personId: PersonId): Promise<
 }
 
 /** Others have to be told first. */
-async function refuseWhileNeeded(db: ReadHandle, personId: PersonId, now: Instant): Promise<void> {
+export async function refuseWhileNeeded(db: ReadHandle, personId: PersonId, now: Instant): Promise<void> {
   const { name, archivedAt } = await getPerson(db, personId)
   await refuseErased(db, personId)
   if (archivedAt === null) throw new RefusedError('conflict', `Archive ${name} first: nobody who is planned is erased.`)

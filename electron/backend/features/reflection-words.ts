@@ -10,7 +10,13 @@ import {
 } from '../../../shared/domain/reflections.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import type { StoredDraft } from '../db/reflection-drafts.ts'
-import type { FoundReflection, StoredAddendum, Words } from '../db/reflections.ts'
+import {
+  emptiedContent,
+  emptiedSeal,
+  type FoundReflection,
+  type StoredAddendum,
+  type Words,
+} from '../db/reflections.ts'
 import { findSeal } from '../db/seals.ts'
 import type { Keyring } from '../keyring.ts'
 import { openText, sealText } from '../sealing.ts'
@@ -71,6 +77,7 @@ export function readDraft(draft: StoredDraft, keys: Keyring): ReflectionDraft {
 /** Null: sealed, and no key to open it with. */
 function readWords(words: Words, key: Buffer | undefined, place: string): string | null {
   if (words.sealed === null) return words.content
+  if (words.sealed === emptiedSeal) return emptiedContent
   if (key === undefined) return null
   const text = openText(key, words.sealed, place)
   if (text !== undefined) return text

@@ -1,9 +1,8 @@
-import { alignmentResultOf } from '../../../shared/domain/alignment.ts'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import { WorkFunction } from '../../../shared/domain/people.ts'
 import type { PlacementStatus } from '../../../shared/domain/placements.ts'
 import { mayRead } from '../../../shared/domain/reflections.ts'
-import { listAnswers } from '../db/alignment-answers.ts'
+import { readAlignmentResult } from '../db/alignment-results.ts'
 import { getCycle } from '../db/cycles.ts'
 import { listLevelChanges } from '../db/level-changes.ts'
 import { listPlacements } from '../db/placements.ts'
@@ -54,7 +53,7 @@ export const reports: HandlersOf<'reports'> = {
           const text = content?.nowWhat ?? ''
           return text === '' ? [] : [{ placementId, authorId, text }]
         }),
-      alignment: alignmentResultOf(await listAnswers(db, cycleId)),
+      alignment: await readAlignmentResult(db, cycleId),
     }
   },
 }

@@ -11,6 +11,7 @@ const reasons: Record<Backup['reason'], string> = {
   restore: 'Before a backup was restored',
   import: 'Before an import',
   erasure: 'Before an erasure',
+  retention: 'Before old data was deleted',
   hourly: 'Hourly',
   daily: 'Daily',
   weekly: 'Weekly',

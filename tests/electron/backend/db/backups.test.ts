@@ -168,6 +168,7 @@ test('no backup stays for more than a year after it was made but those that were
     'restore',
     'import',
     'erasure',
+    'retention',
     'asked',
   ] as const
   const left = reasons.map((reason) => {
