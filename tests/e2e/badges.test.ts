@@ -14,7 +14,7 @@ test('badges are saved, hold for a verifier that knows nothing of Baton, and the
   const { page } = app
   await exploreSample(page)
   await goTo(page, 'Records')
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   const exporting = panel(page, 'Export')
   await exporting.getByRole('combobox', { name: 'For' }).click()
   await page.getByRole('option', { name: 'Open Badges 3.0' }).click()

@@ -34,7 +34,7 @@ test('records are found, read with their evidence, and handed over as the target
   await expect.poll(async () => Number.parseInt((await totals.textContent()) ?? '', 10)).toBeLessThan(all)
   const marketing = Number.parseInt((await totals.textContent()) ?? '', 10)
 
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   const exporting = panel(page, 'Export')
   await expect(exporting.getByRole('region', { name: 'Before it is written' })).toHaveText(`${marketing} records fit.`)
   await app.answerDialogs({ save: `${app.folder}/records.csv` })
@@ -137,6 +137,68 @@ test('a view that asks for what is gone opens, and says so', async ({ app }) => 
   await picture(page, 'records-view-gone')
   await page.getByRole('button', { name: 'Show all records' }).click()
   await expect(page.getByRole('button', { name: 'View: All records' })).toBeVisible()
+})
+
+test('after a correction only what changed is exported, and every export stays on record with what it held', async ({
+  app,
+}) => {
+  const { page } = app
+  await exploreSample(page)
+  await goTo(page, 'Records')
+  await page.getByRole('button', { name: 'Exports', exact: true }).click()
+  const exports = panel(page, 'Exports')
+  await expect(exports.getByRole('heading', { name: 'Every export will be listed here' })).toBeVisible()
+  await expectAccessibleInBoth(page, 'exports, empty')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const exporting = panel(page, 'Export')
+  const save = exporting.getByRole('button', { name: /^Save \d/ })
+  await expect(save).toBeEnabled()
+  const all = Number.parseInt((await save.textContent())?.replace(/\D/g, '') ?? '', 10)
+  await expect(exporting.getByRole('group', { name: 'How much' })).toHaveCount(0)
+  await app.answerDialogs({ save: `${app.folder}/first.csv` })
+  await save.click()
+  await expect(page.getByText(`Saved ${all} records as first.csv`)).toBeVisible()
+  await expect(exporting.getByRole('button', { name: 'New or corrected 0' })).toBeVisible()
+
+  const [newest] = await ask(page, 'records.list', { limit: 1 })
+  if (newest === undefined) throw new Error('The sample has records.')
+  const { placementId: id, attendance, host, person, activity } = newest
+  const observation = 'Said better than before.'
+  await ask(page, 'placements.signOff', { id, attendance, byPersonId: host.id, levelsShown: [], observation })
+
+  const changes = exporting.getByRole('button', { name: 'New or corrected 1' })
+  await changes.click()
+  await expect(exporting.getByRole('region', { name: 'Before it is written' })).toHaveText(/^1 corrected since \d/)
+  await expectAccessibleInBoth(page, 'an export of changes')
+  await picture(page, 'records-export-changes')
+  await app.answerDialogs({ save: `${app.folder}/changes.csv` })
+  await exporting.getByRole('button', { name: 'Save 1 change' }).click()
+  await expect(page.getByText('Saved 1 change as changes.csv')).toBeVisible()
+  const bytes = await readFile(`${app.folder}/changes.csv`, 'utf8')
+  const read = Papa.parse<Record<string, string>>(bytes.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  expect(read.data).toMatchObject([{ Change: 'corrected', Record: id, Observation: observation }])
+
+  await page.getByRole('button', { name: 'Exports', exact: true }).click()
+  await expect(exports.getByRole('listitem')).toHaveCount(2)
+  await expectAccessibleInBoth(page, 'exports')
+  await picture(page, 'records-exports')
+  await exports.getByRole('listitem').first().getByRole('button').click()
+  const contents = page.getByRole('complementary')
+  await expect(contents.getByRole('region', { name: 'What it held' })).toContainText(`${activity.title}corrected`)
+  await expectAccessibleInBoth(page, 'what an export held')
+  await picture(page, 'records-exported')
+  await contents.getByRole('region', { name: 'What it held' }).getByRole('button').first().click()
+  await expect(contents.getByRole('region', { name: 'Signed off' })).toContainText(observation)
+
+  await goTo(page, 'Settings')
+  await page.getByRole('tab', { name: 'Who saw what' }).click()
+  const seen = page.getByRole('region', { name: 'Who saw what' })
+  await expect(seen.getByRole('listitem').filter({ hasText: 'Exported training records: first.csv' })).toBeVisible()
+  const opened = `Opened the training record of ${person.name}: ${activity.title}`
+  await expect(seen.getByRole('listitem').filter({ hasText: opened })).toBeVisible()
+  await picture(page, 'who-saw-what')
+  await resize(app, 900, 600)
+  await picture(page, 'who-saw-what-small')
 })
 
 test('without records the screen says what will be here', async ({ app }) => {

@@ -1,7 +1,8 @@
 import { ArrowRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { TrainingRecord } from '../../../shared/domain/records.ts'
+import { startTask } from '../../backend/client.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
@@ -18,6 +19,11 @@ export function RecordPanel({ placementId, onClose }: { placementId: string; onC
   const about = { placementId: placementId as PlacementId }
   const { data: record } = useQuery('records.get', about)
   const { data: reflection } = useQuery('reflections.get', { ...about, readerId: null })
+  const isShown = record !== undefined
+  useEffect(() => {
+    // Whoever is told of in it may ask who has seen it.
+    if (isShown) void startTask('disclosures.note', { placementId }, () => undefined).result
+  }, [isShown, placementId])
   if (record === undefined) return null
   return (
     <Inspector title={record.person.name} subtitle={<FunctionMark of={record.person.function} />} onClose={onClose}>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts'
+import type { ExportExtent, RecordDeed } from '../../../shared/domain/record-exports.ts'
 import type { RecordTarget, TrainingRecord } from '../../../shared/domain/records.ts'
-import { count } from '../../words/counts.ts'
+import { count, number } from '../../words/counts.ts'
 
 /** "Discovery to 2, Pricing to 1"; empty when none was. */
 export function raisedOf({ skills }: TrainingRecord): string {
@@ -74,6 +75,28 @@ export const targetWords: Record<RecordTarget, TargetWords> = {
     note: 'One signed badge for each skill that was raised. Wallets check it offline; it says whom it is for by a hash of the e-mail address.',
     fileName: 'open-badges.zip',
   },
+}
+
+type Deeds = Record<RecordDeed, number>
+
+/** "4 new, 2 corrected, 1 withdrawn"; empty when nothing is. */
+export function deedWords({ sent, corrected, withdrawn }: Deeds): string {
+  const counted: [number, string][] = [
+    [sent, 'new'],
+    [corrected, 'corrected'],
+    [withdrawn, 'withdrawn'],
+  ]
+  return counted.flatMap(([times, words]) => (times === 0 ? [] : [`${number(times)} ${words}`])).join(', ')
+}
+
+/** "214 records, 2 of them corrected, 1 withdrawn", or of changes "4 new, 2 corrected" */
+export function exportWords({ extent, sent, corrected, withdrawn }: Deeds & { extent: ExportExtent }): string {
+  if (extent === 'changes') return deedWords({ sent, corrected, withdrawn }) || 'Nothing had changed'
+  const more = [
+    ...(corrected === 0 ? [] : [`${number(corrected)} of them corrected`]),
+    ...(withdrawn === 0 ? [] : [`${number(withdrawn)} withdrawn`]),
+  ]
+  return [count(sent + corrected, 'record'), ...more].join(', ')
 }
 
 type Preflight = OutputOf<'records.preflight'>

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, History } from 'lucide-react'
 import { useMemo } from 'react'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +6,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PagedTable } from '../../ui/paged-table.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useListRoute } from '../../ui/use-list-route.ts'
+import { ExportContents } from './export-contents.tsx'
 import { ExportPanel } from './export-panel.tsx'
+import { ExportsPanel } from './exports-panel.tsx'
 import { recordColumns } from './record-columns.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { RecordsToolbar } from './records-toolbar.tsx'
@@ -15,6 +17,9 @@ import { useRecordPages } from './use-record-pages.ts'
 import { whatIsGone } from './what-is-gone.ts'
 
 const exporting = 'export'
+const earlier = 'exports'
+/** Before the id of an export that is open. */
+const ofExport = 'export-'
 
 export function RecordsScreen() {
   const route = useListRoute('/records')
@@ -26,28 +31,45 @@ export function RecordsScreen() {
   )
   const { data: totals } = useQuery('records.totals', { filter })
   const { data: all } = useQuery('records.totals', {})
+  const { data: exported } = useQuery('records.exports', { limit: 1 })
+  const isEmpty = (all?.records ?? 0) === 0 && (exported?.count ?? 0) === 0
   const openView = useOpenView()
   const { data: people } = useQuery('people.list', { includeArchived: true })
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
   const { data: cycles } = useQuery('cycles.list', {})
   const gone = whatIsGone(view, { people, skills, cycles })
   const pages = useRecordPages(filter, totals?.records)
+  const exportId = route.id?.startsWith(ofExport) === true ? route.id.slice(ofExport.length) : undefined
+  const isRecord = route.id !== exporting && route.id !== earlier && exportId === undefined
+  const placementId = isRecord ? route.id : undefined
   return (
     <>
       <Screen
         title="Records"
         purpose="What took place and was signed off: the training records for HR."
         actions={
-          totals === undefined || totals.records === 0 ? undefined : (
-            <Button
-              look={route.id === exporting ? 'plain' : 'primary'}
-              icon={Download}
-              onClick={() => {
-                route.open(exporting)
-              }}
-            >
-              Export
-            </Button>
+          totals === undefined || isEmpty ? undefined : (
+            <>
+              <Button
+                icon={History}
+                onClick={() => {
+                  route.open(earlier)
+                }}
+              >
+                Exports
+              </Button>
+              {totals.records === 0 ? null : (
+                <Button
+                  look={route.id === exporting ? 'plain' : 'primary'}
+                  icon={Download}
+                  onClick={() => {
+                    route.open(exporting)
+                  }}
+                >
+                  Export
+                </Button>
+              )}
+            </>
           )
         }
         toolbar={all === undefined || all.records === 0 ? undefined : <RecordsToolbar totals={totals} />}
@@ -77,8 +99,27 @@ export function RecordsScreen() {
         )}
       </Screen>
       {route.id === exporting ? <ExportPanel filter={filter} onClose={route.close} /> : null}
-      {route.id === undefined || route.id === exporting ? null : (
-        <RecordPanel key={route.id} placementId={route.id} onClose={route.close} />
+      {route.id === earlier ? (
+        <ExportsPanel
+          onOpen={(exportId) => {
+            route.open(`${ofExport}${exportId}`)
+          }}
+          onClose={route.close}
+        />
+      ) : null}
+      {exportId === undefined ? null : (
+        <ExportContents
+          key={exportId}
+          exportId={exportId}
+          onOpenRecord={route.open}
+          onBack={() => {
+            route.open(earlier)
+          }}
+          onClose={route.close}
+        />
+      )}
+      {placementId === undefined ? null : (
+        <RecordPanel key={placementId} placementId={placementId} onClose={route.close} />
       )}
     </>
   )

@@ -5,6 +5,7 @@ import { FeedSettings } from '../feeds/feed-settings.tsx'
 import { BackupSettings } from './backup-settings.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
+import { WhoSawWhat } from './who-saw-what.tsx'
 import { WorkspaceSettings } from './workspace-settings.tsx'
 
 const tabs = [
@@ -12,6 +13,7 @@ const tabs = [
   { key: 'calendars', label: 'Calendars' },
   { key: 'reminders', label: 'Reminders' },
   { key: 'backups', label: 'Backups' },
+  { key: 'seen', label: 'Who saw what' },
   { key: 'history', label: 'History' },
 ] as const
 
@@ -27,6 +29,7 @@ export function SettingsScreen() {
               {tab === 'calendars' ? <FeedSettings /> : null}
               {tab === 'reminders' ? <ReminderSettings /> : null}
               {tab === 'backups' ? <BackupSettings /> : null}
+              {tab === 'seen' ? <WhoSawWhat /> : null}
               {tab === 'history' ? <HistoryList /> : null}
             </div>
           </div>

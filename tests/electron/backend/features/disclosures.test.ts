@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { PlacementId } from '../../../../shared/domain/ids.ts'
 import { startSignedOff } from '../../../support/signed-off-team.ts'
 
 test('who has seen or exported what about somebody is on record, newest first', async () => {
@@ -33,7 +32,7 @@ test('what somebody sees of themselves, or what is no longer there, is not noted
   const { call, ann, annOnDemo, cycleId } = await startSignedOff()
   await call('identity.choose', { personId: ann })
   await call('disclosures.note', { placementId: annOnDemo })
-  await call('disclosures.note', { placementId: cycleId as string as PlacementId })
+  await call('disclosures.note', { placementId: cycleId })
   expect((await call('disclosures.list', {})).count).toBe(0)
 })
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { groupProblems, preflightWords, raisedOf } from '../../../../renderer/features/records/record-words.ts'
+import {
+  deedWords,
+  exportWords,
+  groupProblems,
+  preflightWords,
+  raisedOf,
+} from '../../../../renderer/features/records/record-words.ts'
 import type { PlacementId, SkillId } from '../../../../shared/domain/ids.ts'
 import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 
@@ -26,6 +32,15 @@ test('what an export would come to is one sentence, or two', () => {
   expect(preflightWords({ ready: 0, rejected: 4 })).toBe(
     '0 records fit. 4 records would be turned down and are left out.',
   )
+})
+
+test('what an export held is said by what became of it', () => {
+  expect(deedWords({ sent: 4, corrected: 0, withdrawn: 1_200 })).toBe('4 new, 1,200 withdrawn')
+  expect(deedWords({ sent: 0, corrected: 0, withdrawn: 0 })).toBe('')
+  const held = { sent: 211, corrected: 3, withdrawn: 1 }
+  expect(exportWords({ extent: 'all', ...held })).toBe('214 records, 3 of them corrected, 1 withdrawn')
+  expect(exportWords({ extent: 'changes', ...held })).toBe('211 new, 3 corrected, 1 withdrawn')
+  expect(exportWords({ extent: 'changes', sent: 0, corrected: 0, withdrawn: 0 })).toBe('Nothing had changed')
 })
 
 test('levels that rose are named, and none that stayed', () => {
