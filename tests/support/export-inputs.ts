@@ -37,7 +37,6 @@ export function exportInputs({ file, folder }: Targets): {
         .map(({ id }) => ({ placementId: id, grant: file() })),
     'feeds.choose': () => [{ grant: folder() }],
     'badges.saveKey': () => [{ passphrase: 'zanzibar-quartet-badges', grant: file() }],
-    'privacy.saveReport': ({ people }) => people.map(({ id }) => ({ personId: id, grant: file() })),
     'workspace.saveEverything': () => [{ grant: file() }],
     'history.saveHead': () => [{ grant: file() }],
     'records.export': () => RecordTarget.options.map((target) => ({ target, grant: file() })),
