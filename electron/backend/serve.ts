@@ -13,6 +13,7 @@ import { backUpWhenDue, closeWorkspace } from './open-workspace.ts'
 import type { Port } from './port.ts'
 import { listRecent } from './recent-workspaces.ts'
 import { toRefusal } from './refusals.ts'
+import { createSendingByItself } from './send-by-itself.ts'
 
 /** Progress of one task is sent on at most this often; what is left out is older than what follows. */
 const progressEveryMs = 100
@@ -20,6 +21,8 @@ const progressEveryMs = 100
 const lookForBackupsEveryMs = 10 * 60_000
 /** For a folder that can be reached again, and files that somebody else changed. */
 const lookForFeedsEveryMs = 2 * 60_000
+/** For records that a learning record store is to be sent. */
+const lookForRecordsEveryMs = 5 * 60_000
 
 export interface Service {
   app: App
@@ -56,6 +59,10 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     app.feeds.notice(['publications'])
   }, lookForFeedsEveryMs)
   feeds.unref()
+  const sendByItself = createSendingByItself(app)
+  const stopping = new AbortController()
+  const records = setInterval(() => void sendByItself(stopping.signal), lookForRecordsEveryMs)
+  records.unref()
 
   function pathOf(grant: string, use: GrantMode): string {
     const known = granted.get(grant)
@@ -88,6 +95,8 @@ export function serve(port: Port, dataFolder: string, onStopped: () => void = ()
     for (const cancelling of running.values()) cancelling.abort()
     clearInterval(backups)
     clearInterval(feeds)
+    clearInterval(records)
+    stopping.abort()
     await closeWorkspace(app)
   }
 
