@@ -7,6 +7,7 @@ const deeds: Record<Entry['kind'], (whom: string) => string> = {
   'access-report': (whom) => `Saved all that is held about ${whom}`,
   transcript: (whom) => `Saved the transcript of ${whom}`,
   certificates: (whom) => `Saved certificates of ${whom}`,
+  everything: () => 'Saved everything as files',
   export: () => 'Exported training records',
 }
 
