@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PaperKind, PaperOf, PaperSize } from '../../../shared/domain/papers.ts'
+import { AccessReportPage } from '../privacy/access-report-page.tsx'
 import { CertificatePage } from './certificate-page.tsx'
 import { TranscriptPage } from './transcript-page.tsx'
 
@@ -28,5 +29,10 @@ export const papers: { [Kind in PaperKind]?: PaperDefinition<Kind> } = {
     name: 'Certificate',
     purpose: 'What somebody completed in a cycle, to hand over.',
     Page: CertificatePage,
+  },
+  'access-report': {
+    name: 'Access report',
+    purpose: 'Everything that is held about somebody, to hand to them.',
+    Page: AccessReportPage,
   },
 }

@@ -17,7 +17,7 @@ export function verificationWords(verification: Verification, zone: TimeZone): O
   const emptied =
     withoutContent === 0
       ? ''
-      : ` ${count(withoutContent, 'of them has', 'of them have')} no content, because somebody was erased.`
+      : ` ${count(withoutContent, 'of them has', 'of them have')} no content, because somebody was erased or their time was over.`
   return { tone: 'good', words: `${entriesWords(entries)}, all as they were written.${emptied}` }
 }
 

@@ -10,7 +10,7 @@ const broken: Verification = { ...whole, firstBroken: 57, about: { label: 'Add A
 test('a whole history says so, and how many entries an erasure emptied', () => {
   expect(verificationWords(whole, zone)).toEqual({ tone: 'good', words: '1,200 entries, all as they were written.' })
   expect(verificationWords({ ...whole, withoutContent: 14 }, zone).words).toBe(
-    '1,200 entries, all as they were written. 14 of them have no content, because somebody was erased.',
+    '1,200 entries, all as they were written. 14 of them have no content, because somebody was erased or their time was over.',
   )
   expect(verificationWords({ ...whole, withoutContent: 1 }, zone).words).toContain(' 1 of them has no content,')
 })
