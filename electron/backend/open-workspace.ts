@@ -61,6 +61,14 @@ export async function openWorkspace(app: App, asked: string): Promise<void> {
   if (wasUnclean) void checkInBackground(app, database)
 }
 
+/** Opens a file that another process has open; see `OpenOptions`. */
+export async function openBeside(app: App, asked: string): Promise<void> {
+  const file = settled(asked)
+  const { database } = await openWorkspaceFile(file, { isBeside: true, beforeMigration: async () => undefined })
+  await closeWorkspace(app)
+  app.workspace = { state: 'open', database, folderWarning: null }
+}
+
 /** Does nothing when none is open. */
 export async function closeWorkspace(app: App): Promise<void> {
   const { workspace } = app

@@ -106,7 +106,7 @@ async function run({ name, input, workspace, showsProgress }: Asked): Promise<nu
   }
   process.on('SIGINT', cancel)
   try {
-    if (workspace !== undefined) await runner.call('workspace.open', { grant: runner.grant(workspace) })
+    if (workspace !== undefined) await runner.open(workspace, name)
     const output = await runner.callAnything(name, input, {
       signal: cancelling.signal,
       ...(showsProgress ? { progress: writeProgress } : {}),

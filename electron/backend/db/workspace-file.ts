@@ -12,6 +12,11 @@ import { expectedSchemaHash, migrate, readMigrations, schemaHash, versionOf, typ
 export interface OpenOptions {
   /** Runs before a file of an older version is migrated, while nothing writes to it. */
   beforeMigration: () => Promise<void>
+  /**
+   * Beside another process that has it open and keeps its lock: for reading, and for adding to lists that no undo touches.
+   * SQLite lets one write at a time, and the chain of changes goes on from whatever was written last.
+   */
+  isBeside?: boolean
   /** Default: those that Baton is shipped with. */
   migrations?: readonly Migration[]
 }
@@ -30,11 +35,13 @@ export async function openWorkspaceFile(file: string, options: OpenOptions): Pro
   const { migrations = readMigrations() } = options
   refuseNewer(readFileHeader(file).version, migrations.length)
   refuseReadOnly(file)
-  const release = lockWorkspace(file)
+  const { isBeside = false } = options
+  const release = isBeside ? () => undefined : lockWorkspace(file)
   try {
     const wasUnclean = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
     const version = probe(file, migrations)
     if (version < migrations.length) {
+      if (isBeside) throw new RefusedError('workspace-locked')
       await options.beforeMigration()
       migrateFile(file, migrations)
     }
