@@ -3,7 +3,7 @@ import type { DisclosureId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle } from './handles.ts'
 
-/** Oldest first; also what was about several people of a cycle that they have a placement in. */
+/** Oldest first; also what was about everybody, or about several people of a cycle that they have a placement in. */
 export async function listDisclosuresAbout(db: ReadHandle, personId: PersonId): Promise<Disclosure[]> {
   const cycles = db.selectFrom('placement').select('cycle_id').where('person_id', '=', personId)
   const rows = await db
@@ -12,6 +12,7 @@ export async function listDisclosuresAbout(db: ReadHandle, personId: PersonId): 
     .where((eb) =>
       eb.or([
         eb('about_person_id', '=', personId),
+        eb('kind', '=', 'everything'),
         eb.and([eb('about_person_id', 'is', null), eb('subject_id', 'in', cycles)]),
       ]),
     )

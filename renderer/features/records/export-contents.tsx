@@ -74,7 +74,7 @@ const most = 1_000
 
 function Facts({ done }: { done: Contents['export'] }) {
   const facts: [name: string, words: string][] = [
-    ['Held', exportWords(done)],
+    ['Records', exportWords(done)],
     done.fileName === null ? ['Store', done.store ?? ''] : ['File', done.fileName],
     ['By', done.by ?? 'Somebody who did not say'],
     ...(done.rejected === 0 ? [] : [['Left out', count(done.rejected, 'record')] satisfies [string, string]]),

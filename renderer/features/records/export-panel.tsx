@@ -12,6 +12,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { count, number } from '../../words/counts.ts'
+import { RecordStore } from '../record-store/record-store.tsx'
 import { BadgeIssuer } from './badge-issuer.tsx'
 import { CourseCodes } from './course-codes.tsx'
 import { ExportOutcome } from './export-outcome.tsx'
@@ -69,18 +70,21 @@ export function ExportPanel({ filter, onClose }: { filter: RecordFilter; onClose
       <div className="flex flex-col gap-5">
         <Select label="For" options={targets} value={target} onChange={setTarget} hint={targetWords[target].note} />
         {since === null ? null : (
-          <Segments
-            label="How much"
-            options={[
-              { key: 'all', label: `All ${number(ready)}` },
-              { key: 'changes', label: `New or corrected ${number(changes)}` },
-            ]}
-            value={extent}
-            onChange={setWanted}
-          />
+          <div>
+            <Segments
+              label="How much"
+              options={[
+                { key: 'all', label: `All ${number(ready)}` },
+                { key: 'changes', label: `New or corrected ${number(changes)}` },
+              ]}
+              value={extent}
+              onChange={setWanted}
+            />
+          </div>
         )}
         <ExportOutcome preflight={preflight} target={target} extent={extent} />
         {target === 'open-badges' ? <BadgeIssuer /> : null}
+        {target === 'xapi' ? <RecordStore filter={filter} /> : null}
         {courseTarget.success ? <CourseCodes target={courseTarget.data} courses={courses ?? []} /> : null}
       </div>
     </Inspector>
