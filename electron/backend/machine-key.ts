@@ -5,8 +5,8 @@ import { RefusedError } from '../../shared/contract/errors.ts'
 import { writeFileWhole } from './db/durable-files.ts'
 import { keyBytes, makeKey } from './sealing.ts'
 
-/** `keychain-closed`: the keychain has the key and does not give it out; the command line cannot ask it at all. */
-export type KeyKeeper = 'keychain' | 'keychain-closed' | 'file'
+/** `keychain-closed`: it has the key and does not give it out. `keychain-unasked`: only the app can ask it, and this is not the app. */
+export type KeyKeeper = 'keychain' | 'keychain-closed' | 'keychain-unasked' | 'file'
 
 /** The key that what this machine keeps secret is sealed with. */
 export interface MachineKey {
@@ -22,11 +22,13 @@ const forItsOwnerAlone = 0o600
 export function createMachineKey(dataFolder: string): MachineKey {
   const locked = path.join(dataFolder, machineKeyFiles.locked)
   const plain = path.join(dataFolder, machineKeyFiles.plain)
-  let given: Buffer | undefined
+  /** Null: the keychain was asked, and gave nothing. */
+  let given: Buffer | null | undefined
 
   function keeper(): KeyKeeper {
-    if (given !== undefined) return 'keychain'
-    return existsSync(locked) ? 'keychain-closed' : 'file'
+    if (Buffer.isBuffer(given)) return 'keychain'
+    if (!existsSync(locked)) return 'file'
+    return given === null ? 'keychain-closed' : 'keychain-unasked'
   }
 
   function readOrMake(): Buffer {
@@ -41,11 +43,11 @@ export function createMachineKey(dataFolder: string): MachineKey {
 
   return {
     hear: (key) => {
-      given = key === null ? undefined : Buffer.from(key, 'base64')
+      given = key === null ? null : Buffer.from(key, 'base64')
     },
     get: () => {
-      if (given !== undefined) return given
-      if (keeper() === 'keychain-closed') throw new RefusedError('secrets-locked', wordsForKeeper['keychain-closed'])
+      if (Buffer.isBuffer(given)) return given
+      if (keeper() !== 'file') throw new RefusedError('secrets-locked', wordsForKeeper[keeper()])
       return readOrMake()
     },
     keeper,
@@ -55,7 +57,9 @@ export function createMachineKey(dataFolder: string): MachineKey {
 export const wordsForKeeper: Record<KeyKeeper, string> = {
   keychain: "This machine's keychain holds the key to what Baton keeps secret.",
   'keychain-closed':
-    "This machine's keychain holds the key to what Baton keeps secret, and only the app can ask for it. In the app, unlock the keychain and start Baton again.",
+    "This machine's keychain holds the key to what Baton keeps secret, and does not give it out. Unlock the keychain and start Baton again.",
+  'keychain-unasked':
+    "This machine's keychain holds the key to what Baton keeps secret, and gives it to the app only, not to the command line.",
   file: 'This machine has no keychain; the key is kept in a file that only you can read.',
 }
 

@@ -76,8 +76,8 @@ export function createSecrets(
     try {
       return machineKey.get()
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      throw new RefusedError(error.code, `${error.words} ${onCommandLine[name]}`)
+      if (!(error instanceof RefusedError) || machineKey.keeper() !== 'keychain-unasked') throw error
+      throw new RefusedError(error.code, `${error.words} ${wayRound[name]}`)
     }
   }
 }
@@ -85,10 +85,10 @@ export function createSecrets(
 /** What people know themselves may also come with the environment. */
 const variables: Partial<Record<SecretName, string>> = { 'record-store': 'BATON_RECORD_STORE_SECRET' }
 
-const onCommandLine: Record<SecretName, string> = {
-  badges:
-    'On the command line, let BATON_DATA name another folder, without a keychain, and bring a saved key there with badges.loadKey.',
-  'record-store': 'On the command line, give the secret in BATON_RECORD_STORE_SECRET.',
+/** Where the keychain cannot be asked. */
+const wayRound: Record<SecretName, string> = {
+  badges: 'Save the key in the app, and bring it with badges.loadKey to a folder that BATON_DATA names.',
+  'record-store': 'Give the secret in BATON_RECORD_STORE_SECRET.',
 }
 
 /** A secret that was moved to another name or workspace does not open there. */
@@ -119,6 +119,6 @@ function parsed(text: string): unknown {
 }
 
 const wordsForAnotherKey =
-  'What is kept secret here was sealed on another machine, or before its keychain was set up anew. Enter it again.'
+  'What is kept secret here was sealed on another machine, or before its key was lost. Enter it again, or bring it back from where it was saved.'
 const wordsForDamage =
   "The list of what is kept secret on this machine is damaged. Put secrets.json back into Baton's folder from a backup of this machine, or remove it and enter everything again."

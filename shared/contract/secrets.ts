@@ -6,7 +6,10 @@ export const secrets = {
   state: query({
     summary: 'Who holds the key to what Baton keeps secret on this machine: its keychain, or a file',
     input: z.object({}),
-    output: z.object({ keeper: z.enum(['keychain', 'keychain-closed', 'file']), words: z.string() }),
+    output: z.object({
+      keeper: z.enum(['keychain', 'keychain-closed', 'keychain-unasked', 'file']),
+      words: z.string(),
+    }),
     reads: ['secrets'],
   }),
 }

@@ -46,9 +46,9 @@ export const badges: HandlersOf<'badges'> = {
     const seed = await unlockKey(key, passphrase, placeOf(issuer.did))
     if (seed === undefined) throw new RefusedError('wrong-passphrase', wordsForWrongPassphrase)
     const { did } = issuerFrom(seed.toString('base64'))
-    const present = findIssuer(secrets)
-    if (present !== undefined && present.did !== did && !inPlaceOfAnother)
-      throw new RefusedError('conflict', wordsForAnother)
+    // What is to be replaced need not be readable any more.
+    const present = inPlaceOfAnother ? undefined : findIssuer(secrets)
+    if (present !== undefined && present.did !== did) throw new RefusedError('conflict', wordsForAnother)
     secrets.keepSecret('badges', seed.toString('base64'))
     return { did }
   },

@@ -14,24 +14,32 @@ export function BadgeIssuer() {
   const close = () => {
     setDeed(undefined)
   }
+  if (issuer === undefined && error === undefined) return null
   return (
     <section aria-label="Who signs the badges" className="text-sm">
-      <h3 className="font-bold">Signed by {issuer?.name}</h3>
-      {error === undefined ? null : <p className="text-pretty text-bad">{error.words}</p>}
-      {issuer === undefined || issuer.did === null ? null : <Did did={issuer.did} />}
-      <p className="text-pretty text-ink-soft">
-        {issuer?.did === null ? 'Baton makes the key that signs with the first badges. ' : null}
-        Whoever gets a badge checks it with this line alone, without any network. {keeping?.words}
-      </p>
+      {issuer === undefined ? (
+        <p className="text-pretty text-bad">{error?.words}</p>
+      ) : (
+        <>
+          <h3 className="font-bold break-words">Signed by {issuer.name}</h3>
+          {issuer.did === null ? null : <Did did={issuer.did} />}
+          <p className="text-pretty text-ink-soft">
+            {issuer.did === null ? 'Baton makes the key that signs with the first badges. ' : null}
+            {issuer.did === null ? null : 'Whoever gets a badge checks it with this line alone, without any network. '}
+            {keeping?.words}
+          </p>
+        </>
+      )}
       <div className="mt-3 flex gap-2">
-        <Button
-          disabled={error !== undefined}
-          onClick={() => {
-            setDeed('save')
-          }}
-        >
-          Save the key…
-        </Button>
+        {issuer === undefined ? null : (
+          <Button
+            onClick={() => {
+              setDeed('save')
+            }}
+          >
+            Save the key…
+          </Button>
+        )}
         <Button
           onClick={() => {
             setDeed('load')

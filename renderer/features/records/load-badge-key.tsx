@@ -14,7 +14,8 @@ export function LoadBadgeKey({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<GrantedFile>()
   const [refusal, setRefusal] = useState<Refusal>()
   const loading = useTask('badges.loadKey')
-  const isReplacing = refusal?.code === 'conflict'
+  // Another key, or one that this machine cannot read any more.
+  const isReplacing = refusal?.code === 'conflict' || refusal?.code === 'secrets-locked'
   const load = async (from: GrantedFile | undefined) => {
     if (from === undefined) return
     setFile(from)

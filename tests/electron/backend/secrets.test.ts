@@ -79,7 +79,7 @@ test('where only the keychain has the key, the words say so and how the command 
   startIn(folder, makeKey().toString('base64'))('one').keepSecret('record-store', text)
   writeFileSync(path.join(folder, machineKeyFiles.locked), 'locked')
   const { findSecret, keepSecret, forgetSecret } = startIn(folder)('one')
-  const words = /only the app can ask for it.*in BATON_RECORD_STORE_SECRET/
+  const words = /to the app only, not to the command line.*in BATON_RECORD_STORE_SECRET/
   expect(() => findSecret('record-store')).toThrow(words)
   expect(() => {
     keepSecret('record-store', 'new')
@@ -87,7 +87,7 @@ test('where only the keychain has the key, the words say so and how the command 
   expect(readdirSync(folder)).not.toContain(machineKeyFiles.plain)
   expect(() => {
     keepSecret('badges', 'new')
-  }).toThrow(/BATON_DATA name another folder/)
+  }).toThrow(/with badges\.loadKey to a folder that BATON_DATA names/)
   vi.stubEnv('BATON_RECORD_STORE_SECRET', 'given')
   expect(findSecret('record-store')).toBe('given')
   forgetSecret('record-store')

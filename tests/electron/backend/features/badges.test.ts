@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readWorkspaceId } from '../../../../electron/backend/db/workspace-id.ts'
+import { machineKeyFiles } from '../../../../shared/contract/bridge.ts'
 import { startTestBackend, type TestBackend } from '../../../support/backend.ts'
 
 const passphrase = 'a herd of quiet cows'
@@ -48,6 +49,18 @@ test('a key is put in the place of another one only when that is asked for', asy
   await expect(there.call('badges.loadKey', { passphrase, grant })).rejects.toMatchObject({ code: 'conflict' })
   expect(await there.call('badges.issuer', {})).toMatchObject({ did: other })
   expect(await there.call('badges.loadKey', { passphrase, grant, inPlaceOfAnother: true })).toEqual({ did })
+})
+
+test('a saved key takes the place of one that this machine cannot read any more', async () => {
+  const here = await startTestBackend()
+  const { call, dataFolder, grant } = here
+  const { file, did } = await saveKey(here)
+  rmSync(path.join(dataFolder, machineKeyFiles.plain))
+  await expect(call('badges.issuer', {})).rejects.toMatchObject({ code: 'secrets-locked' })
+  const key = { passphrase, grant: grant(file) }
+  await expect(call('badges.loadKey', key)).rejects.toMatchObject({ code: 'secrets-locked' })
+  expect(await call('badges.loadKey', { ...key, inPlaceOfAnother: true })).toEqual({ did })
+  expect(await call('badges.issuer', {})).toMatchObject({ did })
 })
 
 test('what is no saved key, was changed, or would take for ever to open is refused', async () => {
