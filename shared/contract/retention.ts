@@ -4,6 +4,11 @@ import { Day } from '../domain/times.ts'
 import { command, query, task } from './procedure.ts'
 
 const count = z.int().min(0)
+/** Stands for all that is due, as it was looked at. */
+const state = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ format: 'sha256' })
 
 /** What of one kind has been kept for longer than its period. */
 const Due = z.object({
@@ -36,7 +41,7 @@ export const retention = {
   preview: query({
     summary: 'What has been kept for longer than its period, by kind, and what tells whether that is still so',
     input: z.object({}),
-    output: z.object({ state: z.string(), kinds: z.array(Due) }),
+    output: z.object({ state, kinds: z.array(Due) }),
     reads: [
       'retention',
       'workspace',
@@ -53,7 +58,7 @@ export const retention = {
   }),
   apply: task({
     summary: 'Delete what a preview showed, after a backup: content goes, also from history; no undo',
-    input: z.object({ state: z.string() }),
+    input: z.object({ state }),
     output: z.object({ deleted: z.array(z.object({ kind: RetentionKind, entries: count })) }),
     changes: [
       'retention',

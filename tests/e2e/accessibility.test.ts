@@ -75,7 +75,7 @@ for (const theme of themes) {
     await expect(page.getByRole('grid', { name: 'Skills' })).toBeVisible()
     await expectAccessible(page, 'the list of skills')
     await goTo(page, 'Settings')
-    for (const tab of ['Calendars', 'Reminders', 'Backups', 'History']) {
+    for (const tab of ['Calendars', 'Reminders', 'Backups', 'Privacy', 'Who saw what', 'History']) {
       await page.getByRole('tab', { name: tab }).click()
       await expectAccessible(page, tab)
     }

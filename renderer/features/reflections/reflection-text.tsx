@@ -1,4 +1,4 @@
-import type { Reflection } from '../../../shared/domain/reflections.ts'
+import { type Reflection, saysAnything } from '../../../shared/domain/reflections.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Markdown } from '../../ui/markdown.tsx'
 import { momentWords } from '../../words/times.ts'
@@ -8,8 +8,13 @@ import { textNames, textWords } from './reflection-words.ts'
 export function ReflectionText({ reflection }: { reflection: Reflection }) {
   const timeZone = useWorkspaceZone()
   const { content, addenda } = reflection
+  // Nobody can submit nothing: there were words.
+  const isEmptied = content !== null && !saysAnything(content)
   return (
     <div className="flex flex-col gap-4">
+      {isEmptied ? (
+        <p className="text-sm text-ink-soft">What was written was deleted after the time that it was kept for.</p>
+      ) : null}
       {textNames.map((name) => {
         const text = content?.[name] ?? ''
         return text === '' ? null : (

@@ -1,8 +1,10 @@
+import Sqlite from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { InputOf } from '../../../../shared/contract/contract.ts'
 import { RetentionKind } from '../../../../shared/domain/retention.ts'
 import type { Instant } from '../../../../shared/domain/times.ts'
+import { startTestBackend } from '../../../support/backend.ts'
 import { startTracedPerson } from '../../../support/traced-person.ts'
 
 type Traced = Awaited<ReturnType<typeof startTracedPerson>>
@@ -101,6 +103,26 @@ test('what is deleted is nowhere in the file, the history verifies, and hours, l
   await stop()
   const bytes = bytesOf(file)
   expect([...words, ...unsent].filter((text) => bytes.includes(text))).toEqual([])
+})
+
+test('content that goes besides what a deletion tells of is found', async () => {
+  const team = await startTracedPerson()
+  const { call, file, stop } = team
+  await call('retention.set', { kind: 'time-off', months: 12 })
+  goForward(team, 14)
+  await apply(team)
+  await stop()
+  const connection = new Sqlite(file)
+  const label = connection
+    .prepare('SELECT label FROM change WHERE before IS NULL AND after IS NULL LIMIT 1')
+    .pluck()
+    .get()
+  const seq = Number(connection.prepare("SELECT seq FROM change WHERE table_name = 'skill' LIMIT 1").pluck().get())
+  connection.prepare('UPDATE change SET before = NULL, after = NULL, label = ? WHERE seq = ?').run(label, seq)
+  connection.close()
+  const again = await startTestBackend({ file, workspace: 'none' })
+  await again.call('workspace.open', { grant: again.grant(file, 'write') })
+  expect((await again.call('history.verify', {})).firstBroken).toBe(seq)
 })
 
 test('nothing is deleted when something else is due than what was shown', async () => {
