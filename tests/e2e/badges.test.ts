@@ -1,6 +1,8 @@
 import { decodeProtectedHeader, EmbeddedJWK, jwtVerify } from 'jose'
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { machineKeyFiles } from '../../shared/contract/bridge.ts'
 import { readBadges } from '../support/read-badges.ts'
 import { expect, test } from './app.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
@@ -64,4 +66,26 @@ test('badges are saved, hold for a verifier that knows nothing of Baton, and the
   await loading.getByLabel('Passphrase').fill(passphrase)
   await loading.getByRole('button', { name: 'Choose the file' }).click()
   await expect(page.getByText('Badges are signed with this key from now on.')).toBeVisible()
+})
+
+test('where the keychain has the key and does not give it out, nothing is signed, and the words say what to do', async ({
+  app,
+}) => {
+  await exploreSample(app.page)
+  // As a keychain leaves it that was here when Baton last started.
+  await writeFile(path.join(app.userData, machineKeyFiles.locked), 'locked')
+  await app.relaunch()
+  const { page } = app
+  await page.getByRole('button', { name: /Sample team/ }).click()
+  await goTo(page, 'Records')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const exporting = panel(page, 'Export')
+  await exporting.getByRole('combobox', { name: 'For' }).click()
+  await page.getByRole('option', { name: 'Open Badges 3.0' }).click()
+  const words = 'Unlock the keychain and start Baton again.'
+  await expect(exporting.getByRole('region', { name: 'Who signs the badges' })).toContainText(words)
+  await app.answerDialogs({ save: path.join(app.folder, 'badges.zip') })
+  await exporting.getByRole('button', { name: /^Save [1-9]\d* records?$/ }).click()
+  await expect(page.locator('[data-notice]').filter({ hasText: words })).toBeVisible()
+  expect(existsSync(path.join(app.folder, 'badges.zip'))).toBe(false)
 })
