@@ -1,7 +1,7 @@
-import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { AccessReport, SectionName } from '../../../shared/domain/access-report.ts'
 import type { CycleId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { RetentionPeriods } from '../../../shared/domain/retention.ts'
+import type { Snapshot } from '../db/database.ts'
 import { listDisclosuresAbout, listExportsAbout } from '../db/disclosures-about.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { getChainHead } from '../db/history.ts'
@@ -18,12 +18,22 @@ import { sectionWords } from './access-words.ts'
 import { readWriting } from './access-writing.ts'
 import { findPersonHere } from './identity.ts'
 
-type Context = Pick<TaskContext<{ done: number; of: number }>, 'app' | 'read' | 'signal' | 'progress'>
+type Context = Pick<TaskContext<{ done: number; of: number }>, 'app' | 'snapshot' | 'signal' | 'progress'>
 
-/** Everything that is held about somebody. Read piece by piece, so that others are answered between, from one state. */
-export async function readAccessReport(
+/** Everything that is held about somebody, from one state. Read piece by piece, so that others are answered between. */
+export async function readAccessReport(personId: PersonId, context: Context): Promise<AccessReport> {
+  const snapshot = context.snapshot()
+  try {
+    return await readFrom(snapshot.read, personId, context)
+  } finally {
+    await snapshot.end()
+  }
+}
+
+async function readFrom(
+  read: Snapshot['read'],
   personId: PersonId,
-  { app, read, signal, progress }: Context,
+  { app, signal, progress }: Omit<Context, 'snapshot'>,
 ): Promise<AccessReport> {
   const { id, name: workspaceName, time_zone: timeZone } = await read(getWorkspace)
   const { person, state, names, isOwn, periods } = await read(async (db) => ({
@@ -33,12 +43,10 @@ export async function readAccessReport(
     periods: await listPeriods(db),
     isOwn: (await findPersonHere(db, app)) === personId,
   }))
-  const part = async <T>(work: (db: ReadHandle) => Promise<T>): Promise<T> =>
-    await read(async (db) => {
-      signal.throwIfAborted()
-      if ((await getChainHead(db)).head === state.head) return await work(db)
-      throw new RefusedError('conflict', 'Something was changed while this was read. Make the report again.')
-    })
+  const part = async <T>(work: (db: ReadHandle) => Promise<T>): Promise<T> => {
+    signal.throwIfAborted()
+    return await read(work)
+  }
   const asking = { personId, name: person.name, isOwn, keys: app.keys }
   const traces = startTraces(personId)
   const history = createHistoryReader(traces, isOwn)
