@@ -5,6 +5,7 @@ import { AlignmentScreen } from '../features/alignment/alignment-screen.tsx'
 import { CallsScreen } from '../features/calls/calls-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { ImportDialog } from '../features/imports/import-dialog.tsx'
+import { ManyPapersDialog } from '../features/papers/many-papers-dialog.tsx'
 import { PaperScreen } from '../features/papers/paper-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
@@ -47,6 +48,7 @@ export function Frame({ workspace }: { workspace: OpenWorkspace }) {
       </div>
       <FrameActions />
       <ImportDialog />
+      <ManyPapersDialog />
     </FrameSlots>
   )
 }

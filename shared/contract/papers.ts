@@ -56,7 +56,7 @@ export const papers = {
       grant: Grant,
     }),
     output: z.object({ fileName: z.string() }),
-    changes: ['history'],
+    changes: ['disclosures'],
     progress: z.object({}),
   }),
 }

@@ -11,13 +11,13 @@ import type { ReadHandle } from '../db/handles.ts'
 import { getFactsHead } from '../db/history.ts'
 import { getPerson, listPeople } from '../db/people.ts'
 import { listRecordIds, listRecordPeople } from '../db/records.ts'
-import { findSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import { fileNameFor, fileNamesOf } from '../exports/file-names.ts'
 import { finishPaper } from '../exports/papers.ts'
 import { prepareFiles } from '../exports/write-files.ts'
 import type { HandlersOf } from '../handler.ts'
 import { findPersonHere } from './identity.ts'
+import { wantedBy } from './record-comparison.ts'
 import { createRecordReader } from './training-records.ts'
 
 /** As many as fit into one statement with room to spare. */
@@ -31,19 +31,12 @@ export const papers: HandlersOf<'papers'> = {
     const facts = await readPaper(db, { personId, cycleId }, now())
     if (facts.records.length === 0) {
       const words = `${facts.person.name} has completed nothing in ${name} that is signed off`
-      throw new RefusedError('conflict', `${words}, so there is nothing to certify yet.`)
+      throw new RefusedError('not-found', `${words}, so there is nothing to certify yet.`)
     }
     return { ...facts, cycle: { name, startsOn, endsOn } }
   },
 
-  people: async ({ filter: { skillId, ...filter } }, { db }) => {
-    const { time_zone: timeZone } = await getWorkspace(db)
-    return await listRecordPeople(db, {
-      ...filter,
-      timeZone,
-      skill: skillId && ((await findSkill(db, skillId)) ?? null),
-    })
-  },
+  people: async ({ filter }, { db }) => await listRecordPeople(db, await wantedBy(db, filter)),
 
   save: async ({ paper, details, pdf, into, grant }, context) => {
     const { app, read, commit, now, signal } = context

@@ -22,12 +22,12 @@ interface PaperDefinition<Kind extends PaperKind> {
 export const papers: { [Kind in PaperKind]?: PaperDefinition<Kind> } = {
   transcript: {
     name: 'Training transcript',
-    purpose: 'All that somebody completed, with hours and levels, to hand over.',
+    purpose: 'What somebody completed and learned.',
     Page: TranscriptPage,
   },
   certificate: {
     name: 'Certificate',
-    purpose: 'What somebody completed in a cycle, to hand over.',
+    purpose: 'What somebody completed in a cycle.',
     Page: CertificatePage,
   },
   'access-report': {

@@ -13,6 +13,7 @@ import { showRefusal } from '../../ui/form-errors.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
+import { TranscriptButton } from '../papers/paper-buttons.tsx'
 import { ErasePersonDialog } from './erase-person-dialog.tsx'
 import { AccessReportDialog } from '../privacy/access-report-dialog.tsx'
 import { NeverWith } from './never-with.tsx'
@@ -78,6 +79,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
               Archive
             </Button>
             {report}
+            <TranscriptButton person={person} isSmall />
           </>
         ) : (
           <>
@@ -97,6 +99,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
               Erase…
             </Button>
             {report}
+            <TranscriptButton person={person} isSmall />
           </>
         )
       }

@@ -1,4 +1,4 @@
-import { CalendarDays, Download, Image, Table } from 'lucide-react'
+import { Award, CalendarDays, Download, Image, Table } from 'lucide-react'
 import type { FileChoice } from '../../../shared/contract/bridge.ts'
 import type { TaskName } from '../../../shared/contract/contract.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
@@ -6,6 +6,7 @@ import { startTask } from '../../backend/client.ts'
 import { asFileName, saveAs } from '../../backend/save-as.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { openManyPapers } from '../papers/open-papers.ts'
 
 type Export = Extract<
   TaskName,
@@ -61,6 +62,14 @@ export function ExportMenu({ cycle }: { cycle: Cycle }) {
               { kind: 'folder' },
               (name) => `Wrote the calendars into ${name}`,
             ),
+        },
+        {
+          label: 'Certificates (PDF)…',
+          icon: Award,
+          isDisabled: cycle.status === 'draft',
+          run: () => {
+            openManyPapers({ kind: 'certificate', filter: { cycleId: cycle.id } })
+          },
         },
       ]}
     />

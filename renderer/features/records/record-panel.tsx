@@ -12,6 +12,7 @@ import { Inspector } from '../../ui/frame-slots.tsx'
 import { hours } from '../../words/counts.ts'
 import { attendanceWords, stageWords } from '../../words/domain.ts'
 import { dayIn, dayYearWords } from '../../words/times.ts'
+import { CertificateButton, TranscriptButton } from '../papers/paper-buttons.tsx'
 import { ReflectionText } from '../reflections/reflection-text.tsx'
 
 /** One training record with the evidence that everybody may see: what is private, or for the host alone, is not here. */
@@ -26,7 +27,17 @@ export function RecordPanel({ placementId, onClose }: { placementId: string; onC
   }, [isShown, placementId])
   if (record === undefined) return null
   return (
-    <Inspector title={record.person.name} subtitle={<FunctionMark of={record.person.function} />} onClose={onClose}>
+    <Inspector
+      title={record.person.name}
+      subtitle={<FunctionMark of={record.person.function} />}
+      onClose={onClose}
+      footer={
+        <>
+          <TranscriptButton person={record.person} />
+          <CertificateButton personId={record.person.id} cycleId={record.cycle.id} />
+        </>
+      }
+    >
       <div className="flex flex-col gap-5 text-sm">
         <Facts record={record} />
         <Skills record={record} />

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PagedTable } from '../../ui/paged-table.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useListRoute } from '../../ui/use-list-route.ts'
+import { PapersOfRecords } from '../papers/paper-buttons.tsx'
 import { ExportContents } from './export-contents.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { ExportsPanel } from './exports-panel.tsx'
@@ -50,6 +51,7 @@ export function RecordsScreen() {
         actions={
           totals === undefined || isEmpty ? undefined : (
             <>
+              {totals.records === 0 ? null : <PapersOfRecords filter={filter} />}
               <Button
                 icon={History}
                 onClick={() => {

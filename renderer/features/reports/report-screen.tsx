@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { usePeopleById } from '../activities/use-names.ts'
 import { dayIn } from '../../words/times.ts'
+import { CertificatesButton } from '../papers/paper-buttons.tsx'
 import { ReportPage } from './report-page.tsx'
 
 /** What came of a cycle, on one page of paper. */
@@ -41,6 +42,7 @@ export function ReportScreen() {
           <Button look="quiet" icon={ArrowLeft} onClick={goBack}>
             Back
           </Button>
+          {isThere && report.placements.done > 0 ? <CertificatesButton filter={{ cycleId }} /> : null}
           {isThere ? (
             <Button look="primary" icon={Printer} onClick={print}>
               Print
