@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir } from 'node:fs/promises'
 import type { CycleId, PersonId } from '../../shared/domain/ids.ts'
 import { paperRoute } from '../../shared/domain/papers.ts'
@@ -47,25 +48,27 @@ test('a transcript is looked at and saved: tagged, with an outline and metadata,
   const today = new Date().toISOString().slice(0, 10).replaceAll('-', '')
   expect(pdf.info['CreationDate']).toBe(`D:${today}000000Z`)
   expect(pdf.outline).toEqual([person.name, 'Placements', 'Skills'])
-  expect(pdf.roles).toEqual(
-    expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'THead', 'TBody', 'TR', 'TH', 'TD']),
-  )
+  expect(pdf.roles).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TR', 'TH', 'TD']))
   const words = pdf.pages.join(' ')
+  const { history } = await ask(page, 'papers.transcript', { personId: person.id })
   for (const { activity, host } of records) {
     expect(words).toContain(activity.title)
     expect(words).toContain(host.name)
   }
   expect(words).toContain(person.hrId)
-  const { entries } = await ask(page, 'papers.transcript', { personId: person.id }).then(({ history }) => history)
-  expect(words).toContain(`entry ${entries.toLocaleString('en-GB')} of its history`)
+  // Figures in columns have other forms, which this reader would not see.
+  expect(words).toContain(`${records[0]?.hours} h`)
+  expect(words).toContain(history.head.match(/.{8}/g)?.join(' '))
+  expect(words).toContain(`entry ${history.entries.toLocaleString('en-GB')} of its history`)
   expect(pdf.pages[0]).toContain(`Page 1 of ${pdf.pages.length}`)
   // That it was handed out is noted once for each time.
   const { entries: noted } = await ask(page, 'disclosures.list', { personId: person.id })
   expect(noted.filter(({ kind }) => kind === 'transcript')).toHaveLength(2)
 
   await page.getByRole('button', { name: 'Letter' }).click()
-  await savePaper(app, two)
-  expect((await readPdf(two)).size).toBe('612 × 792')
+  await savePaper(app, `${app.folder}/letter.pdf`)
+  await expect(page.getByText('Saved letter.pdf.').first()).toBeVisible()
+  expect((await readPdf(`${app.folder}/letter.pdf`)).size).toBe('612 × 792')
 })
 
 test('a long transcript repeats the head of its table on every page, tears no line, and bears any name', async ({
@@ -191,7 +194,7 @@ test('the window that prints is as locked as the one that people see, and may as
             `Promise.all([
               Object.keys(baton).toSorted().join(),
               baton.call('people.list', {}).then(({ ok }) => ok),
-              baton.call('people.erase', { id: '${'x'}' }).then(({ ok }) => ok),
+              baton.call('people.erase', { id: 'x' }).then(({ ok }) => ok),
               baton.call('papers.transcript', {}).then(({ error }) => error.code),
               fetch('https://h.test/').then(() => 'fetched', () => 'refused'),
             ])`,
@@ -220,14 +223,11 @@ async function show(page: Page, route: string): Promise<void> {
   }, route)
 }
 
+/** Files get their names when they are complete. */
 async function savePaper(app: RunningApp, file: string): Promise<void> {
-  const { page } = app
-  const name = file.split('/').at(-1) ?? file
   await app.answerDialogs({ save: file })
-  const notice = page.locator('[data-notice]').filter({ hasText: `Saved ${name}.` })
-  const before = await notice.count()
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(notice).toHaveCount(before + 1, { timeout: 60_000 })
+  await app.page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
 }
 
 /** Whoever has most training records. */

@@ -37,7 +37,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     pages,
     size: `${Math.floor(width)} × ${Math.floor(height)}`,
     roles,
-    outline: outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
+    outline: outline.flatMap(({ title, items }) => [title].concat(items.map((item) => item.title))),
     isMarked: (await pdf.getMarkInfo())?.Marked === true,
     info,
   }

@@ -47,10 +47,10 @@ export function CertificatePage({ paper: { personId, cycleId }, size }: PaperPro
           <div className="flex-3" />
           <div className="flex items-end gap-[12mm] text-xs text-ink-soft">
             <p className="w-[70mm] border-t border-ink pt-1.5">Team lead</p>
-            <p className="w-[45mm] border-t border-ink pt-1.5">
-              <span className="sr-only">Made on </span>
-              {dayYearWords(madeOn)}
-            </p>
+            <div className="w-[45mm]">
+              <p className="pb-1 text-sm text-ink">{dayYearWords(madeOn)}</p>
+              <p className="border-t border-ink pt-1.5">Date</p>
+            </div>
             <p className="flex min-w-0 flex-1 items-center justify-end gap-2 text-sm font-bold text-ink">
               <Logo size={18} />
               <span className="line-clamp-2 wrap-anywhere">

@@ -11,7 +11,7 @@ export function HistoryProof({ workspaceName, madeOn, history: { entries, head }
       Made with Baton on {dayYearWords(madeOn)} from the workspace <bdi className="wrap-anywhere">{workspaceName}</bdi>,
       as it was after entry {number(entries)} of its history. The hash of that entry (
       <span className="whitespace-nowrap">SHA-256</span>) is{' '}
-      <span className="tracking-wide wrap-anywhere tabular-nums">{head.match(/.{1,8}/g)?.join(' ')}</span>.
+      <span className="tracking-wide wrap-anywhere">{head.match(/.{1,8}/g)?.join(' ')}</span>.
     </p>
   )
 }

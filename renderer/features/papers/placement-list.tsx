@@ -34,7 +34,7 @@ export function PlacementList({ records }: { records: readonly TrainingRecord[] 
               <th scope="rowgroup" colSpan={4} className="pt-3! font-bold wrap-anywhere">
                 <bdi>{run[0]?.cycle.name}</bdi>
               </th>
-              <td className="pt-3! text-right font-bold tabular-nums">{roundHours(hoursOver(run))}</td>
+              <td className="pt-3! text-right font-bold">{roundHours(hoursOver(run))}</td>
             </tr>
             {run.map((record) => (
               <PlacementLine key={record.placementId} record={record} />
@@ -50,7 +50,7 @@ function PlacementLine({ record }: { record: TrainingRecord }) {
   const { activity, role, host, startsOn, endsOn, attendance } = record
   return (
     <tr>
-      <td className="whitespace-nowrap tabular-nums">{daysYearWords(startsOn, endsOn)}</td>
+      <td className="whitespace-nowrap">{daysYearWords(startsOn, endsOn)}</td>
       <td className="wrap-anywhere">
         <span className="block font-medium">
           <bdi>{activity.title}</bdi>
@@ -72,7 +72,7 @@ function PlacementLine({ record }: { record: TrainingRecord }) {
       <td className="wrap-anywhere">
         <bdi>{host.name}</bdi>
       </td>
-      <td className="text-right tabular-nums">{roundHours(record.hours)}</td>
+      <td className="text-right">{roundHours(record.hours)}</td>
     </tr>
   )
 }

@@ -50,13 +50,19 @@ const wideRule = '@page { size: landscape; margin: 0 }'
 
 /** Boxes in margins inherit nothing from what is on the page, so that they name the font themselves. */
 function tallRule(foot: string): string {
-  const look =
-    "font: 11px 'Inter Variable', system-ui, sans-serif; color: #4b5560; vertical-align: top; padding-top: 6mm"
+  const letters = "font: 11px 'Inter Variable', system-ui, sans-serif; font-variant-ligatures: none; color: #4b5560"
+  const look = `${letters}; vertical-align: top; padding-top: 6mm`
   return `@page {
     margin: 16mm 18mm 20mm;
-    @bottom-left { content: ${cssString(foot)}; ${look}; text-align: left; width: 80% }
+    @bottom-left { content: ${cssString(shortened(foot))}; ${look}; text-align: left; width: 80% }
     @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); ${look}; text-align: right; width: 20% }
   }`
+}
+
+/** One line of it, read in the direction of the rest. */
+function shortened(words: string): string {
+  const letters = Array.from(words.replaceAll(/\p{Bidi_Control}/gu, ''))
+  return letters.length > 90 ? `${letters.slice(0, 89).join('')}…` : letters.join('')
 }
 
 /** Whatever is in it, for style sheets. */

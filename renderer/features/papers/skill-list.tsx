@@ -1,9 +1,8 @@
-import { levelMeanings } from '../../../shared/domain/skills.ts'
 import type { TrainingRecord } from '../../../shared/domain/records.ts'
-import { LevelMark } from '../../marks/level-mark.tsx'
+import { LevelInWords } from './level-in-words.tsx'
 import { skillsOver } from './record-sums.ts'
 
-/** What the placements were about, with levels before and after, and what the levels mean. */
+/** What the placements were about, with levels before and after. */
 export function SkillList({ records }: { records: readonly TrainingRecord[] }) {
   const skills = skillsOver(records)
   if (skills.length === 0) return null
@@ -13,21 +12,17 @@ export function SkillList({ records }: { records: readonly TrainingRecord[] }) {
       <table className="paper-table paper-table-marks">
         <colgroup>
           <col />
-          <col className="w-[26mm]" />
-          <col className="w-[26mm]" />
-          <col className="w-[26mm]" />
+          <col className="w-[40mm]" />
+          <col className="w-[40mm]" />
+          <col className="w-[20mm]" />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">Skill</th>
+            <th scope="col">Level before</th>
+            <th scope="col">Level after</th>
             <th scope="col" className="text-right">
               Placements
-            </th>
-            <th scope="col" className="text-center">
-              Level before
-            </th>
-            <th scope="col" className="text-center">
-              Level after
             </th>
           </tr>
         </thead>
@@ -37,20 +32,17 @@ export function SkillList({ records }: { records: readonly TrainingRecord[] }) {
               <th scope="row" className={`wrap-anywhere ${after > before ? 'font-bold' : ''}`}>
                 <bdi>{name}</bdi>
               </th>
-              <td className="text-right tabular-nums">{placements}</td>
-              <td className="text-center">
-                <LevelMark level={before} size={22} />
+              <td>
+                <LevelInWords level={before} />
               </td>
-              <td className="text-center">
-                <LevelMark level={after} size={22} />
+              <td className={after > before ? 'font-bold' : ''}>
+                <LevelInWords level={after} />
               </td>
+              <td className="text-right">{placements}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-2 break-before-avoid text-xs text-ink-soft">
-        {levelMeanings.map((meaning, level) => `${level} ${meaning}`).join(' · ')}. Skills in bold were raised.
-      </p>
     </section>
   )
 }

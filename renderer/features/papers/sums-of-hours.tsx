@@ -15,7 +15,7 @@ export function SumsOfHours({ records }: { records: readonly TrainingRecord[] })
     <ul className="mt-6 grid grid-cols-3 gap-x-8">
       {sums.map(({ words, hours }) => (
         <li key={words}>
-          <span className="block text-lg font-bold tabular-nums">{roundHours(hours)}</span>
+          <span className="block text-lg font-bold">{roundHours(hours)}</span>
           <span className="block text-xs text-ink-soft">{words}</span>
         </li>
       ))}
