@@ -105,7 +105,7 @@ export function Inspector({ title, subtitle, onClose, children, footer }: Inspec
         </header>
         <div className="min-h-0 flex-1 overflow-auto px-4 py-4">{children}</div>
         {footer === undefined ? null : (
-          <footer className="flex items-center gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          <footer className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">{footer}</footer>
         )}
       </aside>
     </InSlot>
