@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deliver, type Patience } from '../../electron/backend/record-store/deliver.ts'
 import { createStoreClient } from '../../electron/backend/record-store/store-client.ts'
-import { type Fault, type RecordStore, startRecordStore, storeKey, storeSecret } from '../support/record-store.ts'
+import { type Fault, openRecordStore, type RecordStore, storeKey, storeSecret } from '../support/http-record-store.ts'
 import { personDraft } from '../support/drafts.ts'
 import { startSignedOff } from '../support/signed-off-team.ts'
 import { XapiStatements } from '../support/xapi-statements.ts'
@@ -41,7 +41,7 @@ test(
         fc.uniqueArray(fc.integer({ min: 0, max: 130 }), { maxLength: 4 }),
         fc.boolean(),
         async (count, faults, bad, saysConflictToTheSame) => {
-          const store = await startRecordStore({ saysConflictToTheSame })
+          const store = await openRecordStore({ saysConflictToTheSame })
           store.faults = [...faults]
           const badIds = new Set(bad.filter((number) => number < count).map(idOf))
           store.refuse = ({ id }) => (badIds.has(id) ? 'Not this one.' : undefined)
@@ -115,7 +115,7 @@ test(
             id: ann,
             person: personDraft({ name: 'A', function: 'marketing', hrId: 'HR-1' }),
           })
-          const store = await startRecordStore({ saysConflictToTheSame })
+          const store = await openRecordStore({ saysConflictToTheSame })
           await call('recordStores.set', { address: store.address, key: storeKey, secret: storeSecret })
           let corrections = 0
           const sign = async (id: typeof annOnDemo, attendance: 'attended' | 'missed', observation: string | null) =>

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
+import { lockWorkspace } from '../db/file-lock.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import type { App } from '../app.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
@@ -66,7 +68,12 @@ export const recordStores: HandlersOf<'recordStores'> = {
       const { workspaceId, settings } = await expectStore(context)
       const secret = expectSecret(context.app, workspaceId, true)
       const client = createStoreClient({ address: settings.address, key: settings.key, secret })
-      return await postRecords({ filter, workspaceId, settings, client }, context)
+      const release = lockPosting(context.app.dataFolder, workspaceId)
+      try {
+        return await postRecords({ filter, workspaceId, settings, client }, context)
+      } finally {
+        release()
+      }
     }),
 }
 
@@ -75,6 +82,19 @@ async function expectStore({ app, read }: Pick<TaskContext<unknown>, 'app' | 're
   const settings = findStoreSettings(app.dataFolder, workspaceId)
   if (settings === undefined) throw new RefusedError('not-found', 'No learning record store was set up yet.')
   return { workspaceId, settings }
+}
+
+/** The command line may be sending too, beside the open app. */
+function lockPosting(dataFolder: string, workspaceId: string): () => void {
+  try {
+    return lockWorkspace(path.join(dataFolder, `sending-${workspaceId}`))
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error
+    throw new RefusedError(
+      'conflict',
+      'Records are being sent from here already, beside this. Wait until that is done.',
+    )
+  }
 }
 
 /** What the environment gives is for whatever store is asked for; what is kept is for the one that was set. */

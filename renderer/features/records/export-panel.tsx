@@ -12,6 +12,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { count, number } from '../../words/counts.ts'
+import { RecordStore } from '../record-store/record-store.tsx'
 import { BadgeIssuer } from './badge-issuer.tsx'
 import { CourseCodes } from './course-codes.tsx'
 import { ExportOutcome } from './export-outcome.tsx'
@@ -83,6 +84,7 @@ export function ExportPanel({ filter, onClose }: { filter: RecordFilter; onClose
         )}
         <ExportOutcome preflight={preflight} target={target} extent={extent} />
         {target === 'open-badges' ? <BadgeIssuer /> : null}
+        {target === 'xapi' ? <RecordStore filter={filter} /> : null}
         {courseTarget.success ? <CourseCodes target={courseTarget.data} courses={courses ?? []} /> : null}
       </div>
     </Inspector>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSendingByItself } from '../../../electron/backend/send-by-itself.ts'
-import { startRecordStore, storeKey, storeSecret } from '../../support/record-store.ts'
+import { storeKey, storeSecret } from '../../support/http-record-store.ts'
+import { startRecordStore } from '../../support/record-store.ts'
 import { personDraft } from '../../support/drafts.ts'
 import { startSignedOff } from '../../support/signed-off-team.ts'
 

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lockWorkspace } from '../../../../electron/backend/db/file-lock.ts'
 import type { PlacementId } from '../../../../shared/domain/ids.ts'
 import { personDraft } from '../../../support/drafts.ts'
-import { type RecordStore, startRecordStore, storeKey, storeSecret } from '../../../support/record-store.ts'
+import { type RecordStore, storeKey, storeSecret } from '../../../support/http-record-store.ts'
+import { startRecordStore } from '../../../support/record-store.ts'
 import { startSignedOff } from '../../../support/signed-off-team.ts'
 import { XapiStatements } from '../../../support/xapi-statements.ts'
 
@@ -273,6 +275,19 @@ describe('posting', () => {
     const both = await Promise.all([post(), post()])
     expect(both.map(({ sent }) => sent)).toEqual([2, 0])
     expect(store.posted).toHaveLength(1)
+  })
+
+  test('is refused while another process sends from this machine, and goes on once that is done', async () => {
+    const { set, post, store, dataFolder } = await startWithStore()
+    await set()
+    const [workspaceId = ''] = Object.keys(
+      JSON.parse(readFileSync(path.join(dataFolder, 'record-stores.json'), 'utf8')) as object,
+    )
+    const release = lockWorkspace(path.join(dataFolder, `sending-${workspaceId}`))
+    await expect(post()).rejects.toMatchObject({ code: 'conflict' })
+    expect(store.posted).toEqual([])
+    release()
+    expect(await post()).toMatchObject({ sent: 2 })
   })
 
   test('leaves no secret and no name in what the machine keeps beside the workspace, but in its keeping of secrets', async () => {
