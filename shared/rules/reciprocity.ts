@@ -10,6 +10,7 @@ export const ReciprocitySettings = weightOf(2)
 export const reciprocity: SoftRule = {
   kind: 'soft',
   name: 'reciprocity',
+  countsSeveralIn: 'reciprocity/',
   sentence: (settings) =>
     `The functions give each other the hours that they promised for the cycle: each hour short of that costs ` +
     `${countWords(settings.reciprocity.weight, 'point', 'points')}.`,

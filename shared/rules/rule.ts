@@ -60,6 +60,8 @@ export interface SoftRule extends Common {
   score: (plan: Plan, touching?: Placed) => number
   /** Where the role matters: what it counts for each thing. A role that counts less for nothing never gives fewer points. */
   roleCounts?: (facts: PlanFacts, joining: Joining) => readonly number[]
+  /** How the names of its gains begin that count placements of several people. All other gains count those of one person. */
+  countsSeveralIn?: string
   /** By no more than this does any placement change the points of any plan that it is added to, up or down. */
   most: (facts: PlanFacts) => number
   /** What the placement, which is in the plan, does for this rule: "meets Tom Reed for the first time". */

@@ -13,6 +13,7 @@ const steps = 3
 export const singlePointOfFailure: SoftRule = {
   kind: 'soft',
   name: 'single-point-of-failure',
+  countsSeveralIn: 'single-point-of-failure/',
   sentence: (settings) =>
     `Skills that only one person can do come to somebody else: each gives up to ` +
     `${countWords(settings['single-point-of-failure'].weight, 'point', 'points')}, once, and more of them the closer ` +

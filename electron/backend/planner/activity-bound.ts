@@ -1,16 +1,19 @@
-import { hardRules } from '../../../shared/rules/rules.ts'
+import { countsAnybody, countsSeveral } from './counting.ts'
 import { tolerance } from './narrow.ts'
-import { reducedPoints, type Relaxation, rowsAt } from './relaxation.ts'
+import { gainAtPrice, reducedPoints, type Relaxation, rowsAt } from './relaxation.ts'
 
-const ofActivities = hardRules.flatMap(({ countsAnybodyIn }) => countsAnybodyIn ?? [])
-
-/** Whether a limit counts the participants of activities, whoever they are. */
-export function countsAnybody(limit: string): boolean {
-  return ofActivities.some((beginning) => limit.startsWith(beginning))
+/** What a bound counts for gains of several people, and what every plan has. */
+export function pointsOfSeveral(relaxation: Relaxation, prices: Float64Array): number {
+  const { gains, offset } = relaxation.model
+  let points = offset
+  for (const [gain, name] of gains.names.entries()) {
+    if (countsSeveral(name)) points += gainAtPrice(gains, gain, prices[relaxation.firstGain + gain] ?? 0)
+  }
+  return points
 }
 
 /** What a bound counts for rows besides limits that count anybody. */
-export function pointsOfPeople(relaxation: Relaxation, prices: Float64Array): number {
+function pointsOfPeople(relaxation: Relaxation, prices: Float64Array): number {
   const { model, firstGain } = relaxation
   const own = prices.slice()
   const names = [...model.limits.names, ...model.rivals.map(({ name }) => name)]
@@ -92,10 +95,7 @@ export class ActivityBound {
   /** Somebody for an activity, and what that gives without what the limits cost that count anybody. */
   offer(activity: number, points: number): void {
     if (points <= 0) return
-    const uses = this.#usesOf.get(activity) ?? []
-    const places = uses.reduce((least, { limit, amount }) => {
-      return Math.min(least, Math.floor(((this.#room[limit] ?? 0) + tolerance) / amount))
-    }, Infinity)
+    const places = this.#placesOf(activity)
     const offered = this.#offered.get(activity) ?? []
     if (offered.length >= places && (places <= 0 || points <= (offered.at(-1) ?? 0))) return
     let at = offered.length
@@ -103,6 +103,13 @@ export class ActivityBound {
     offered.splice(at, 0, points)
     if (offered.length > places) offered.pop()
     this.#offered.set(activity, offered)
+  }
+
+  /** As many participants for each activity as it has places, who give what they cost. */
+  offerAtCost(): void {
+    for (const [activity, cost] of this.#costs) {
+      for (let places = cost > 0 ? this.#placesOf(activity) : 0; places > 0; places--) this.offer(activity, cost)
+    }
   }
 
   /** What the limits that count anybody cost each participant of an activity. */
@@ -113,6 +120,12 @@ export class ActivityBound {
   /** The most that activities can give together from what they were offered. */
   points(): number {
     return this.#blocks().reduce((sum, places) => sum + this.#mostOf(places), 0)
+  }
+
+  #placesOf(activity: number): number {
+    return (this.#usesOf.get(activity) ?? []).reduce((least, { limit, amount }) => {
+      return Math.min(least, Math.floor(((this.#room[limit] ?? 0) + tolerance) / amount))
+    }, Infinity)
   }
 
   /** Places of activities that share limits. */

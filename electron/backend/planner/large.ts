@@ -1,20 +1,21 @@
 import type { Highs } from 'highs'
 import type { Candidates } from '../../../shared/rules/candidates.ts'
 import type { Placed, PlanFacts } from '../../../shared/rules/facts.ts'
-import { ActivityBound, pointsOfPeople } from './activity-bound.ts'
+import { ActivityBound, pointsOfSeveral } from './activity-bound.ts'
 import { activityTies } from './activity-ties.ts'
-import { everybodyIn, type Part } from './everybody.ts'
+import { findPrices } from './dual.ts'
+import { everybodyIn, type OwnProblem } from './everybody.ts'
 import { gapBetween } from './highs.ts'
 import { leanModel } from './lean-model.ts'
 import { lighterInclusion } from './lighter-inclusion.ts'
 import { modelOf } from './model.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
-import { pricePass, type Selection } from './price-pass.ts'
-import { noPrices, pricesOfPeople } from './pricing.ts'
-import { promisingPart } from './promising-part.ts'
+import { type NamedPrices, namedPrices, pricesFor } from './pricing.ts'
+import { type PricedSelection, promisingPart } from './promising-part.ts'
+import { relaxationOf } from './relaxation.ts'
 import { type FoundPlan, search } from './search.ts'
+import { firstSelection, type Selection, widened } from './selection.ts'
 import { type SolveBeside, solveLater } from './solve-beside.ts'
-import { pricesWithCuts, type SelectionPrices } from './selection-prices.ts'
 
 export interface LargeOptions {
   seed: number
@@ -43,21 +44,14 @@ export interface LargePlan {
   hasFinished: boolean
 }
 
-/** Candidates of a person in the first selection, and most that a round adds. */
-const firstOfPerson = 40
-const moreOfPerson = 30
-/** And most that it adds of an activity. */
-const moreOfActivity = 4
-/** What misses its price by more than this part of what a placement usually gives is of no use for prices. */
-const furthest = 0.6
-/** Steps of prices in each round, before cuts and after each time that cuts are sought. */
-const rounds = [
-  { steps: 300, cutRounds: 0 },
-  { steps: 200, cutRounds: 0 },
-  { steps: 200, cutRounds: 0 },
-  { steps: 200, cutRounds: 1 },
-  { steps: 300, cutRounds: 1 },
-]
+/** Steps of prices in each round. */
+const steps = 300
+/**
+ * Rounds end when the bound, which counts all candidates, is no further above that of the selection than this part of it and
+ * has fallen by no more; or after so many.
+ */
+const leastChange = 0.003
+const mostRounds = 12
 /** So many candidates of people who have few are looked at together, for what every plan loses by them. */
 const mostOfFew = 250_000
 /** Steps of the search for each column. */
@@ -104,43 +98,36 @@ class LargePlanner {
     const { facts, settled } = lighterInclusion(this.#facts)
     const everybody = everybodyIn(facts, shouldStop)
     if (everybody === null) return
-    const first = pricePass(everybody, {
-      prices: noPrices,
-      selection: null,
-      most: firstOfPerson,
-      shareOf: (person, activity) => 0.5 + scatter(this.#options.seed, person, activity),
-      shouldStop,
-    })
-    if (first === null) return
-    let { selection } = first
+    let selection = firstSelection(everybody, this.#options.seed)
     this.#unavoidable = this.#options.unavoidableOf?.(peopleWithFew(this.#facts, everybody)) ?? 0
     this.#begin(selection)
-    let named = noPrices
-    for (const [round, { steps, cutRounds }] of rounds.entries()) {
+    let known: NamedPrices | undefined
+    for (let round = 1; round <= mostRounds; round++) {
       if (this.#isDone()) return
-      const isLast = round === rounds.length - 1
-      const model = leanModel(modelOf(facts, selection.candidates))
-      const options = { known: named, start: selection.fractions, steps, cutRounds, shouldStop }
-      const priced = pricesWithCuts(this.#highs, model, options)
-      const { relaxation, prices } = priced
-      const placements = selection.chosen.reduce((sum, is) => sum + is, 0)
-      const activities = new ActivityBound(relaxation, prices)
+      const relaxation = relaxationOf(leanModel(modelOf(facts, selection.candidates)))
+      const options = { steps, start: selection.fractions, shouldStop }
+      const prices = known === undefined ? {} : { prices: pricesFor(relaxation, known) }
+      const priced = { relaxation, ...findPrices(relaxation, { ...options, ...prices }) }
+      known = namedPrices(relaxation, priced.prices)
       selection.fractions = priced.fractions
-      const pass = pricePass(everybody, {
-        prices: pricesOfPeople(priced.named),
-        selection,
-        most: isLast ? 0 : moreOfPerson,
-        ofActivity: isLast ? 0 : moreOfActivity,
-        activities,
-        furthest: (furthest * Math.abs(priced.bound)) / Math.max(1, placements),
-        shouldStop,
-      })
-      if (pass === null) return
-      const bound = pointsOfPeople(relaxation, prices) + pass.points + activities.points()
+      const activities = new ActivityBound(relaxation, priced.prices)
+      const outside = { costOf: (activity: number) => activities.costOf(activity), sharedPrices: known.gains }
+      const wider = widened(this.#highs, everybody, selection, outside, shouldStop)
+      if (wider === null) return
+      activities.offerAtCost()
+      const bound = pointsOfSeveral(relaxation, priced.prices) + activities.points() + wider.points
+      const before = this.#bound
       this.#lower(bound + settled * this.#unavoidable)
-      if (isLast && !this.#isDone()) this.#finish(selection, priced)
-      named = { ...priced.named, cuts: priced.named.cuts.filter(({ price }) => price > 0) }
-      selection = pass.selection
+      if (this.#isDone()) return
+      const least = leastChange * Math.abs(this.#bound - this.#unavoidable)
+      const hasSettled = bound - priced.bound < least && before - this.#bound < least
+      if (round === mostRounds || hasSettled) {
+        // What follows needs the memory.
+        everybody.length = 0
+        this.#finish(selection, priced)
+        return
+      }
+      selection = wider.selection
     }
   }
 
@@ -154,7 +141,7 @@ class LargePlanner {
   }
 
   /** A better plan, over what was selected in the end. */
-  #finish(selection: Selection, priced: SelectionPrices): void {
+  #finish(selection: Selection, priced: PricedSelection): void {
     const { seed, beside = solveLater(this.#highs) } = this.#options
     const { candidates, ...part } = promisingPart(selection, priced)
     const model = modelOf(this.#facts, candidates)
@@ -208,7 +195,7 @@ class LargePlanner {
 }
 
 /** Participants who have the fewest candidates, as many as can be looked at together. */
-function peopleWithFew({ people, participants }: PlanFacts, everybody: readonly Part[]): number[] {
+function peopleWithFew({ people, participants }: PlanFacts, everybody: readonly OwnProblem[]): number[] {
   const counts = new Int32Array(people.length)
   for (const { candidates } of everybody) {
     for (const person of candidates.people) counts[person] = (counts[person] ?? 0) + 1
@@ -218,13 +205,4 @@ function peopleWithFew({ people, participants }: PlanFacts, everybody: readonly 
     .toSorted((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other)
     .filter((person) => (together += counts[person] ?? 0) <= mostOfFew)
     .toSorted((one, other) => one - other)
-}
-
-/** From 0 up to and without 1, and the same each time, so that not everybody is given the same candidates first. */
-function scatter(seed: number, person: number, activity: number): number {
-  let mixed =
-    Math.imul(seed + 1, 0x27_d4_eb_2f) ^ Math.imul(person + 1, 0x9e_37_79_b1) ^ Math.imul(activity + 1, 0x85_eb_ca_6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c_1b_3c_6d)
-  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x29_7a_2d_39)
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296
 }

@@ -1,7 +1,11 @@
 import { CandidateWriter } from '../../../shared/rules/candidates.ts'
-import type { Selection } from './price-pass.ts'
-import { costOf, reducedPoints } from './relaxation.ts'
-import type { SelectionPrices } from './selection-prices.ts'
+import type { Priced } from './dual.ts'
+import { costOf, reducedPoints, type Relaxation } from './relaxation.ts'
+import type { Selection } from './selection.ts'
+
+export interface PricedSelection extends Priced {
+  relaxation: Relaxation
+}
 
 /** Columns that miss what they cost by more than this part of what a placement usually gives are not searched through. */
 const promising = 0.1
@@ -9,7 +13,7 @@ const promising = 0.1
 /** The candidates that are nearly worth their price: what their rows cost, and what they would add beyond it. */
 export function promisingPart(
   { candidates, chosen }: Selection,
-  { relaxation, prices, fractions: taken, bound }: SelectionPrices,
+  { relaxation, prices, fractions: taken, bound }: PricedSelection,
 ) {
   const { model } = relaxation
   const placements = chosen.reduce((sum, is) => sum + is, 0)

@@ -121,15 +121,21 @@ export function rowsAt({ model, firstGain, most, rowCount }: Relaxation, prices:
   let points = model.offset
   for (let row = 0; row < firstGain; row++) points += (prices[row] ?? 0) * (most[row] ?? 0)
   for (let row = firstGain; row < rowCount; row++) {
-    const gain = row - firstGain
-    const [slope, base] = [-(prices[row] ?? 0), gains.base[gain] ?? 0]
-    points += surplusAt(gains, gain, slope) + slope * base - gainAt(gains, gain, base)
+    points += gainAtPrice(gains, row - firstGain, prices[row] ?? 0)
   }
   return points
 }
 
+/** The most that a gain can give beyond what its units are given at this price, which is negative. */
+export function gainAtPrice(gains: Curves, gain: number, price: number): number {
+  const [slope, base] = [-price, gains.base[gain] ?? 0]
+  return surplusAt(gains, gain, slope) + slope * base - gainAt(gains, gain, base)
+}
+
+type Curves = Pick<Model['gains'], 'base' | 'segmentStarts' | 'widths' | 'slopes'>
+
 /** The most that f(count) exceeds slope · count by. */
-export function surplusAt({ segmentStarts, widths, slopes }: Model['gains'], gain: number, slope: number): number {
+export function surplusAt({ segmentStarts, widths, slopes }: Curves, gain: number, slope: number): number {
   let points = 0
   for (let segment = segmentStarts[gain] ?? 0; segment < (segmentStarts[gain + 1] ?? 0); segment++) {
     const more = (slopes[segment] ?? 0) - slope
@@ -140,7 +146,7 @@ export function surplusAt({ segmentStarts, widths, slopes }: Model['gains'], gai
 }
 
 /** The slopes that a gain has, and what lies between them: from the last to the first. */
-export function slopeRange({ segmentStarts, widths, slopes }: Model['gains'], gain: number): [number, number] {
+export function slopeRange({ segmentStarts, widths, slopes }: Curves, gain: number): [number, number] {
   const first = segmentStarts[gain] ?? 0
   const last = (segmentStarts[gain + 1] ?? 0) - 1
   const least = widths[last] === Infinity ? (slopes[last] ?? 0) : 0

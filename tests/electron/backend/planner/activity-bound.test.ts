@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ActivityBound, boundByActivities, countsAnybody } from '../../../../electron/backend/planner/activity-bound.ts'
+import { ActivityBound, boundByActivities } from '../../../../electron/backend/planner/activity-bound.ts'
+import { countsAnybody } from '../../../../electron/backend/planner/counting.ts'
 import { boundAt, relaxationOf, slopeRange } from '../../../../electron/backend/planner/relaxation.ts'
 import { factsOf } from '../../../../electron/backend/planner/facts.ts'
 import { candidatesOf, modelOf } from '../../../../electron/backend/planner/model.ts'

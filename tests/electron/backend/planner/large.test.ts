@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../electron/backend/planner/facts.ts'
 import { gapBetween, solveWithHighs } from '../../../../electron/backend/planner/highs.ts'
 import { type LargePlan, planLarge } from '../../../../electron/backend/planner/large.ts'
 import { loadHighs } from '../../../../electron/backend/planner/load-highs.ts'
 import { candidatesOf, modelOf } from '../../../../electron/backend/planner/model.ts'
 import { programOf } from '../../../../electron/backend/planner/program.ts'
+import { solveInSecondThread } from '../../../../electron/backend/planner/solving-thread.ts'
 import { Plan } from '../../../../shared/rules/plan.ts'
 import { checkPlan, scorePlan } from '../../../../shared/rules/rules.ts'
+import { makeCompany, plannedAt } from '../../../bench/company/company.ts'
 import { marketer, rep, testTeam, type TestTeam } from '../../../support/plan-facts.ts'
 
 const highs = await loadHighs()
@@ -67,6 +70,44 @@ test('a plan made from a selection of candidates keeps the rules, and its bound 
   expect(bound).toBeGreaterThanOrEqual((exact.solution?.objective ?? Infinity) - 1e-6)
   expect(gapBetween(objective, exact.solution?.bound ?? Infinity)).toBeLessThan(0.03)
   expect(gapBetween(objective, bound)).toBeLessThan(0.06)
+})
+
+test('no plan of a made-up company has more points than what is proven from a selection of its candidates', () => {
+  for (const seed of [1, 2, 3]) {
+    const { facts } = factsOf(makeCompany({ people: 14, weeks: 2, seed }), plannedAt)
+    const { objective, bound } = planLarge(highs, facts, { seed: 1, gap: 0 }, running)
+    const program = programOf(modelOf(facts, candidatesOf(facts)))
+    const exact = solveWithHighs(highs, program, { gap: 1e-3, seed: 1, timeLimitSeconds: 60 }, running)
+    expect(exact.hasFinished).toBe(true)
+    expect(bound).toBeGreaterThanOrEqual((exact.solution?.objective ?? Infinity) - 1e-6)
+    expect(objective).toBeLessThanOrEqual((exact.solution?.bound ?? -Infinity) + 1e-6)
+  }
+})
+
+test('two threads make the same plan as one', () => {
+  const { facts } = team()
+  const alone = planLarge(highs, facts, { seed: 3, gap: 0 }, running)
+  expect(planLarge(highs, facts, { seed: 3, gap: 0, beside: solveInSecondThread() }, running)).toEqual(alone)
+})
+
+test('it looks whether to stop before each person, whenever it goes through them all', () => {
+  const { facts } = factsOf(makeCompany({ people: 14, weeks: 2, seed: 1 }), plannedAt)
+  const looksUntil = (hasHappened: (looks: number) => boolean) => {
+    let looks = 0
+    const { placements, bound } = planLarge(
+      highs,
+      facts,
+      { seed: 1, gap: 0 },
+      { ...running, shouldStop: () => hasHappened(++looks) },
+    )
+    return { looks, placements, bound }
+  }
+  const { length } = facts.people
+  // While candidates are packed there is no plan, and no bound before everybody has been gone through twice.
+  expect(looksUntil((looks) => looks === length)).toMatchObject({ looks: length, placements: null, bound: Infinity })
+  const second = looksUntil((looks) => looks > 2 * length)
+  expect(second.placements).not.toBeNull()
+  expect(second.bound).toBe(Infinity)
 })
 
 test('equal facts and seeds give equal plans, whoever listens', () => {
