@@ -24,6 +24,7 @@ total = add(total, await step('what the tests need', prepare))
 total = add(total, await step('format', async () => await program('oxfmt', '--check')))
 total = add(total, await step('lint', async () => await program('oxlint')))
 total = add(total, await step('types', async () => await program('tsc', '-b')))
+total = add(total, await step('spreadsheets', openInSpreadsheet))
 total = add(total, await suite('unit tests', unitReport, countVitest, runUnit))
 const built = await step(
   'build',
@@ -45,6 +46,12 @@ async function prepare(): Promise<boolean> {
     packages: [...librariesOfElectron, ...virtualDisplay],
   })
   return true
+}
+
+/** Beside what the unit tests say of every cell. Without LibreOffice it says so, and nothing counts as passed. */
+async function openInSpreadsheet(): Promise<boolean> {
+  const script = path.join(project, 'tests/spreadsheets/open-exports.ts')
+  return await run(process.execPath, [script])
 }
 
 async function runUnit(): Promise<boolean> {

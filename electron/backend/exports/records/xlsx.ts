@@ -1,3 +1,4 @@
+import type { CsvCell } from '../csv.ts'
 import { longestCell, xlsxBytes } from '../xlsx.ts'
 import { cellsOf, cellsOfWithdrawn, changeColumn, changeWords, recordColumns } from './columns.ts'
 import type { RecordFileContext, RecordFormat, RecordToWrite } from './record-format.ts'
@@ -28,7 +29,11 @@ async function* changesOf(
   { withdrawn = () => [] }: Pick<RecordFileContext, 'withdrawn'>,
 ) {
   for await (const part of parts) {
-    yield part.map(({ record, told }) => [changeWords[told?.deed ?? 'sent'], ...cellsOf(record)])
+    yield part.map(({ record, told }) => lineOf(changeWords[told?.deed ?? 'sent'], cellsOf(record)))
   }
-  yield withdrawn().map((each) => [changeWords.withdrawn, ...cellsOfWithdrawn(each)])
+  yield withdrawn().map((each) => lineOf(changeWords.withdrawn, cellsOfWithdrawn(each)))
+}
+
+function lineOf(deed: string, cells: readonly CsvCell[]): CsvCell[] {
+  return [deed, ...cells]
 }
