@@ -6,14 +6,17 @@ import { personDraft } from '../support/drafts.ts'
 import { expect, test } from './app.ts'
 import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
-import { exploreSample, goTo, panel, row, startEmpty } from './sample.ts'
+import { goTo, panel, row, startEmpty } from './sample.ts'
 
 test('what is held about somebody is looked at on paper, and saved as PDF and as JSON', async ({ app }) => {
   const { page, folder } = app
-  await exploreSample(page)
-  const people = await ask(page, 'people.list', {})
-  const [person] = people
-  if (person === undefined) throw new Error('There are people.')
+  await startEmpty(app)
+  const person = { name: 'Ann Berg' }
+  const { id: personId } = await ask(page, 'people.add', personDraft(person))
+  const startsOn = '2026-03-02' as Day
+  await ask(page, 'people.addTimeOff', { personId, startsOn, endsOn: startsOn, note: 'Moving house' })
+  const wishes = [{ subject: 'type' as const, value: 'Demo', feeling: 'would-hate' as const }]
+  await ask(page, 'preferences.set', { personId, preferences: wishes })
   await goTo(page, 'People')
   await row(page, person.name).click()
   await panel(page, person.name).getByRole('button', { name: 'Access report…' }).click()
@@ -36,6 +39,7 @@ test('what is held about somebody is looked at on paper, and saved as PDF and as
   const paper = page.getByRole('article', { name: `Access report of ${person.name}` })
   await expect(paper.getByRole('heading', { name: 'Who this person is' })).toBeVisible()
   await expect(paper.getByText('An access report').first()).toBeVisible()
+  await expect(paper.getByText('What they like and would hate: held, and for Ann Berg alone.')).toBeVisible()
   await expectAccessibleInBoth(page, 'an access report')
   await picture(page, 'access-report')
 })

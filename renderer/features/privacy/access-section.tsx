@@ -13,20 +13,23 @@ export function AccessSection({ section, zone }: AccessSectionProps) {
   const { title, cameFrom, seenBy, keptMonths, withheld, entries } = section
   return (
     <section className="mt-7">
-      <h2 className="flex break-after-avoid items-baseline gap-3 border-b border-ink pb-1 text-md font-bold">
-        <span className="min-w-0 flex-1">{title}</span>
-        {entries.length < 2 ? null : (
-          <span className="text-xs font-normal text-ink-soft">{count(entries.length, 'entry', 'entries')}</span>
-        )}
-      </h2>
-      <dl className="mt-2 grid break-after-avoid grid-cols-[24mm_1fr] gap-x-3 gap-y-0.5 text-xs text-ink-soft">
-        <dt>Comes from</dt>
-        <dd>{cameFrom}</dd>
-        <dt>Seen by</dt>
-        <dd>{seenBy}</dd>
-        <dt>How long</dt>
-        <dd>{keptWords(keptMonths)}</dd>
-      </dl>
+      {/* Never without the first entry on its sheet. */}
+      <div className="break-inside-avoid break-after-avoid">
+        <h2 className="flex items-baseline gap-3 border-b border-ink pb-1 text-md font-bold">
+          <span className="min-w-0 flex-1">{title}</span>
+          {entries.length < 2 ? null : (
+            <span className="text-xs font-normal text-ink-soft">{count(entries.length, 'entry', 'entries')}</span>
+          )}
+        </h2>
+        <dl className="mt-2 grid grid-cols-[24mm_1fr] gap-x-3 gap-y-0.5 text-xs text-ink-soft">
+          <dt>Comes from</dt>
+          <dd>{cameFrom}</dd>
+          <dt>Seen by</dt>
+          <dd>{seenBy}</dd>
+          <dt>How long</dt>
+          <dd>{keptWords(keptMonths)}</dd>
+        </dl>
+      </div>
       {withheld === null ? null : (
         <p className="mt-2 border-l-2 border-ink pl-3 text-sm text-pretty wrap-anywhere">
           <bdi>{withheld}</bdi>
