@@ -179,5 +179,5 @@ function digestOf({ person, host, signedBy }: FormerRecord & Partial<Signed>, te
   const named = [host, signedBy ?? host].filter(({ name }) => text.includes(name))
   const ids = new Set([person.id, ...named.map(({ id }) => id)])
   const key = [...ids].map((id) => keys.of(id)).join('')
-  return hash('sha256', `${key} ${text}`, 'base64url').slice(0, 22)
+  return hash('sha256', `${key} ${text}`, 'buffer').toString('base64url', 0, 16)
 }
