@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { RefusedError } from '../../shared/contract/errors.ts'
 import type { FeedState } from '../../shared/contract/feeds.ts'
 import type { Topic } from '../../shared/contract/procedure.ts'
@@ -10,7 +11,7 @@ import { listPeople } from './db/people.ts'
 import { createTurns } from './db/turns.ts'
 import { getWorkspace } from './db/workspaces.ts'
 import { removeFeeds, syncFeeds } from './exports/feed-files.ts'
-import { type FeedFacts, feedsOf } from './exports/feeds.ts'
+import { type Feed, type FeedFacts, feedsOf, isSameForFeeds } from './exports/feeds.ts'
 import { type FeedFolder, findFeedFolder, hasFeedFolders, keepFeedFolder } from './feed-folders.ts'
 
 /** Keeps the calendar feeds of what is open true, in the folder that was chosen on this machine. */
@@ -37,12 +38,13 @@ export function createFeedKeeper(appOf: () => App): FeedKeeper {
   let waiting: Promise<FeedState | null> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let stopping = new AbortController()
+  const makeFeeds = createFeedMaker()
 
   /** Whoever asks while another waits for its turn shares that turn: it looks at what is there then. */
   async function update(): Promise<FeedState | null> {
     waiting ??= queued(async () => {
       waiting = undefined
-      return await bringUpToDate(appOf(), stopping.signal)
+      return await bringUpToDate(appOf(), makeFeeds, stopping.signal)
     })
     return await waiting
   }
@@ -67,7 +69,7 @@ export function createFeedKeeper(appOf: () => App): FeedKeeper {
       if (topics.some((topic) => madeFrom.has(topic)) && hasFeedFolders(appOf().dataFolder)) void updateInBackground()
     },
     update,
-    choose: async (folder) => await queued(async () => await changeFolder(appOf(), folder, stopping.signal)),
+    choose: async (folder) => await queued(async () => await changeFolder(appOf(), folder, makeFeeds, stopping.signal)),
     stop: async (keepFiles) => {
       await queued(async () => {
         await forgetFolder(appOf(), keepFiles, stopping.signal)
@@ -85,28 +87,50 @@ export function createFeedKeeper(appOf: () => App): FeedKeeper {
   }
 }
 
+type MakeFeeds = (facts: FeedFacts) => Promise<readonly Feed[]>
+
+/** Makes them anew only when they would say something else: most changes of people do not touch them. */
+function createFeedMaker(): MakeFeeds {
+  let last: { facts: FeedFacts; feeds: readonly Feed[] } | undefined
+  return async (facts) => {
+    if (last !== undefined && isSameForFeeds(last.facts, facts)) return last.feeds
+    const feeds: Feed[] = []
+    for (const feed of feedsOf(facts)) {
+      feeds.push(feed)
+      // Others are answered meanwhile.
+      await setImmediate()
+    }
+    last = { facts, feeds }
+    return feeds
+  }
+}
+
 /** Says nothing of the path, which no window holds. */
 export function toFeedState({ folder, upToDateSince, files, problem }: FeedFolder): FeedState {
   return { folderName: path.basename(folder) || folder, upToDateSince, files, problem }
 }
 
-async function bringUpToDate(app: App, signal: AbortSignal): Promise<FeedState | null> {
+async function bringUpToDate(app: App, makeFeeds: MakeFeeds, signal: AbortSignal): Promise<FeedState | null> {
   if (app.workspace.state !== 'open') return null
   const { database } = app.workspace
   const facts = await readFacts(database, app)
   const before = findFeedFolder(app.dataFolder, facts.workspaceId)
   if (before === undefined) return null
-  const after = await written(app, facts, before, signal)
+  const after = await written(app, await makeFeeds(facts), { workspaceId: facts.workspaceId, before }, signal)
   if (JSON.stringify(after) !== JSON.stringify(before)) keep(app, facts.workspaceId, after)
   return toFeedState(after)
 }
 
-async function written(app: App, facts: FeedFacts, before: FeedFolder, signal: AbortSignal): Promise<FeedFolder> {
+async function written(
+  app: App,
+  feeds: readonly Feed[],
+  { workspaceId, before }: { workspaceId: string; before: FeedFolder },
+  signal: AbortSignal,
+): Promise<FeedFolder> {
   try {
-    const feeds = feedsOf(facts)
     const isNew = await withinLimit(
       signal,
-      async (limited) => await syncFeeds(before.folder, facts.workspaceId, feeds, limited),
+      async (limited) => await syncFeeds(before.folder, workspaceId, feeds, limited),
     )
     const isSame = !isNew && before.problem === null
     const upToDateSince = isSame ? before.upToDateSince : app.now()
@@ -130,10 +154,10 @@ async function withinLimit<T>(signal: AbortSignal, work: (limited: AbortSignal) 
   return await Promise.race([work(AbortSignal.any([signal, limit])), passed])
 }
 
-async function changeFolder(app: App, folder: string, signal: AbortSignal): Promise<FeedState> {
+async function changeFolder(app: App, folder: string, makeFeeds: MakeFeeds, signal: AbortSignal): Promise<FeedState> {
   const facts = await readFacts(expectOpen(app), app)
   const before = findFeedFolder(app.dataFolder, facts.workspaceId)
-  const feeds = feedsOf(facts)
+  const feeds = await makeFeeds(facts)
   await syncFeeds(folder, facts.workspaceId, feeds, signal)
   const after = { folder, files: feeds.length, upToDateSince: app.now(), problem: null }
   keep(app, facts.workspaceId, after)

@@ -14,7 +14,7 @@ function personOf(number: number, name: string): Person {
 
 function feedsFor(people: readonly Person[], invitations: readonly Invitation[]): Feed[] {
   const told = invitations.filter(({ personId }) => people.some(({ id }) => id === personId))
-  return feedsOf({ workspaceId, workspaceName: 'Relay', people, invitations: told, now })
+  return Array.from(feedsOf({ workspaceId, workspaceName: 'Relay', people, invitations: told, now }))
 }
 
 const [ana, cy, eve] = [personOf(11, 'Ana Ruiz'), personOf(12, 'Cy Ott'), personOf(13, 'Eve Sand')]

@@ -194,6 +194,20 @@ function clean(text: string): string {
  * rules that hold now, and for a zone that changed them lately it would put the call at another hour.
  */
 function zoneFor(timeZone: string, instants: readonly Instant[]): string | null {
+  const key = `${timeZone} ${instants.join(' ')}`
+  const known = zonesFound.get(key)
+  if (known !== undefined) return known
+  const zone = findZone(timeZone, instants)
+  // Feeds ask for the same again and again; who runs for months asks for ever more.
+  if (zonesFound.size >= mostZonesFound) zonesFound.clear()
+  zonesFound.set(key, zone)
+  return zone
+}
+
+const zonesFound = new Map<string, string | null>()
+const mostZonesFound = 20_000
+
+function findZone(timeZone: string, instants: readonly Instant[]): string | null {
   const zone = zoneBlock(timeZone)
   if (zone === null) return null
   const isTrue = instants.every((instant) => {
@@ -204,7 +218,22 @@ function zoneFor(timeZone: string, instants: readonly Instant[]): string | null 
 }
 
 /** The VTIMEZONE of a zone under the name that the library gives it (`Asia/Kolkata` for `Asia/Calcutta`). */
-function zoneBlock(timeZone: string): { name: string; block: string } | null {
+function zoneBlock(timeZone: string): ZoneBlock | null {
+  const known = zoneBlocks.get(timeZone)
+  if (known !== undefined) return known
+  const block = readZoneBlock(timeZone)
+  zoneBlocks.set(timeZone, block)
+  return block
+}
+
+interface ZoneBlock {
+  name: string
+  block: string
+}
+
+const zoneBlocks = new Map<string, ZoneBlock | null>()
+
+function readZoneBlock(timeZone: string): ZoneBlock | null {
   const found = blockOf(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone)
   const [block, line] = Array.isArray(found) ? found : []
   if (block === undefined || line === undefined) return null

@@ -31,60 +31,59 @@ const weeksOfCancelled = 4
 
 /**
  * One feed for everybody, one a team with who of it joins and who joins its hosts, and one a person, of all that they were
- * told. People who are archived have none, and are in none.
+ * told. People who are archived have none, and are in none. One by one, because each takes its time.
  */
-export function feedsOf(facts: FeedFacts): Feed[] {
+export function* feedsOf(facts: FeedFacts): Generator<Feed> {
   const people = new Map(facts.people.filter(({ archivedAt }) => archivedAt === null).map((each) => [each.id, each]))
   const told = facts.invitations.filter(({ personId }) => people.has(personId))
   const current = told.filter((invitation) => isStillTold(invitation, facts.now))
   const events = current.map((invitation): FeedEvent => ({ invitation, who: nameOf(people, invitation.personId) }))
-  return [
-    everybodysFeed(facts, events),
-    ...teamFeeds(facts, people, events),
-    ...personalFeeds(facts, people, told),
-  ].filter((feed) => feed !== undefined)
+  if (events.length > 0) yield everybodysFeed(facts, events)
+  yield* teamFeeds(facts, people, events)
+  yield* personalFeeds(facts, people, told)
+}
+
+/** Whether feeds of the one would say the same as feeds of the other. */
+export function isSameForFeeds(one: FeedFacts, other: FeedFacts): boolean {
+  return saidIn(one) === saidIn(other)
+}
+
+function saidIn({ workspaceId, workspaceName, people, invitations, now }: FeedFacts): string {
+  const who = people.map(({ id, name, team, archivedAt }) => [id, name, team, archivedAt])
+  const what = invitations.map((invitation) => [invitation, isStillTold(invitation, now)])
+  return JSON.stringify([workspaceId, workspaceName, who, what])
 }
 
 type People = ReadonlyMap<PersonId, Person>
 
-function everybodysFeed({ workspaceId, workspaceName }: FeedFacts, events: readonly FeedEvent[]): Feed | undefined {
-  if (events.length === 0) return undefined
+function everybodysFeed({ workspaceId, workspaceName }: FeedFacts, events: readonly FeedEvent[]): Feed {
   const id = idOf(workspaceId, 'everybody')
   return { id, stem: 'everybody', bytes: feedBytes({ id, name: `Rotations: ${workspaceName}`, events }) }
 }
 
-function teamFeeds({ workspaceId }: FeedFacts, people: People, events: readonly FeedEvent[]): Feed[] {
+function* teamFeeds({ workspaceId }: FeedFacts, people: People, events: readonly FeedEvent[]): Generator<Feed> {
   const teams = new Set(Array.from(people.values(), ({ team }) => team).filter((team) => team !== null))
-  return Array.from(teams)
-    .toSorted()
-    .flatMap((team) => {
-      const isOf = (id: PersonId) => people.get(id)?.team === team
-      const own = events.filter(({ invitation }) => isOf(invitation.personId) || isOf(invitation.sent.hostId))
-      if (own.length === 0) return []
-      const id = idOf(workspaceId, `team ${team}`)
-      return {
-        id,
-        stem: `team-${fileNameFor(team)}`,
-        bytes: feedBytes({ id, name: `Rotations: ${team}`, events: own }),
-      }
-    })
+  for (const team of Array.from(teams).toSorted()) {
+    const isOf = (id: PersonId) => people.get(id)?.team === team
+    const own = events.filter(({ invitation }) => isOf(invitation.personId) || isOf(invitation.sent.hostId))
+    if (own.length === 0) continue
+    const id = idOf(workspaceId, `team ${team}`)
+    yield { id, stem: `team-${fileNameFor(team)}`, bytes: feedBytes({ id, name: `Rotations: ${team}`, events: own }) }
+  }
 }
 
-function personalFeeds(
+function* personalFeeds(
   { workspaceId, people: all, now }: FeedFacts,
   people: People,
   told: readonly Invitation[],
-): Feed[] {
+): Generator<Feed> {
   const stems = fileNamesOf(all)
-  return Array.from(
-    Map.groupBy(told, ({ personId }) => personId),
-    ([personId, own]) => {
-      const id = idOf(workspaceId, `person ${personId}`)
-      const name = `Rotations of ${nameOf(people, personId)}`
-      const events = stillTold(own, now).map((invitation): FeedEvent => ({ invitation, who: null }))
-      return { id, stem: stems.get(personId) ?? 'person', bytes: feedBytes({ id, name, events }) }
-    },
-  )
+  for (const [personId, own] of Map.groupBy(told, ({ personId }) => personId)) {
+    const id = idOf(workspaceId, `person ${personId}`)
+    const name = `Rotations of ${nameOf(people, personId)}`
+    const events = stillTold(own, now).map((invitation): FeedEvent => ({ invitation, who: null }))
+    yield { id, stem: stems.get(personId) ?? 'person', bytes: feedBytes({ id, name, events }) }
+  }
 }
 
 /** Never nothing: a calendar without an event is none (RFC 5545, 3.6), and a subscription without its file is an error. */

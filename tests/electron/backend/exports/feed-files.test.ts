@@ -19,7 +19,7 @@ function feedsFor(names: readonly string[]) {
   )
   const invitations = people.map(({ id: personId }, index) => invitation(index, { personId }))
   const now = Instant.parse('2026-10-02T09:00:00.000Z')
-  return feedsOf({ workspaceId, workspaceName: names[0] ?? '', people, invitations, now })
+  return Array.from(feedsOf({ workspaceId, workspaceName: names[0] ?? '', people, invitations, now }))
 }
 
 /** A folder in a folder of its own, in which nothing else must appear. */

@@ -17,7 +17,7 @@ function textsOf(facts: Partial<FeedFacts>): Map<string, string> {
     now: Instant.parse('2026-10-02T09:00:00.000Z'),
     ...facts,
   })
-  return new Map(feeds.map(({ stem, bytes }) => [stem, new TextDecoder().decode(bytes)]))
+  return new Map(Array.from(feeds, ({ stem, bytes }) => [stem, new TextDecoder().decode(bytes)]))
 }
 
 const eventsOf = (texts: ReadonlyMap<string, string>, stem: string) => readCalendar(texts.get(stem) ?? '').events
