@@ -95,7 +95,7 @@ export class ActivityBound {
   /** Somebody for an activity, and what that gives without what the limits cost that count anybody. */
   offer(activity: number, points: number): void {
     if (points <= 0) return
-    const places = this.#placesOf(activity)
+    const places = this.placesOf(activity)
     const offered = this.#offered.get(activity) ?? []
     if (offered.length >= places && (places <= 0 || points <= (offered.at(-1) ?? 0))) return
     let at = offered.length
@@ -105,10 +105,17 @@ export class ActivityBound {
     this.#offered.set(activity, offered)
   }
 
+  /** How many more can join an activity, for all that is known. */
+  placesOf(activity: number): number {
+    return (this.#usesOf.get(activity) ?? []).reduce((least, { limit, amount }) => {
+      return Math.min(least, Math.floor(((this.#room[limit] ?? 0) + tolerance) / amount))
+    }, Infinity)
+  }
+
   /** As many participants for each activity as it has places, who give what they cost. */
   offerAtCost(): void {
     for (const [activity, cost] of this.#costs) {
-      for (let places = cost > 0 ? this.#placesOf(activity) : 0; places > 0; places--) this.offer(activity, cost)
+      for (let places = cost > 0 ? this.placesOf(activity) : 0; places > 0; places--) this.offer(activity, cost)
     }
   }
 
@@ -120,12 +127,6 @@ export class ActivityBound {
   /** The most that activities can give together from what they were offered. */
   points(): number {
     return this.#blocks().reduce((sum, places) => sum + this.#mostOf(places), 0)
-  }
-
-  #placesOf(activity: number): number {
-    return (this.#usesOf.get(activity) ?? []).reduce((least, { limit, amount }) => {
-      return Math.min(least, Math.floor(((this.#room[limit] ?? 0) + tolerance) / amount))
-    }, Infinity)
   }
 
   /** Places of activities that share limits. */

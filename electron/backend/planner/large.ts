@@ -13,6 +13,7 @@ import { Neighbourhoods } from './neighbourhoods.ts'
 import { type NamedPrices, namedPrices, pricesFor } from './pricing.ts'
 import { type PricedSelection, promisingPart } from './promising-part.ts'
 import { relaxationOf } from './relaxation.ts'
+import { RisingPrices } from './rising-prices.ts'
 import { type FoundPlan, search } from './search.ts'
 import { firstSelection, type Selection, widened } from './selection.ts'
 import { type SolveBeside, solveLater } from './solve-beside.ts'
@@ -52,6 +53,8 @@ const steps = 300
  */
 const leastChange = 0.003
 const mostRounds = 12
+/** The first rounds bring candidates for everything, at prices that rise on the way, which bound nothing. */
+const firstRounds = 3
 /** So many candidates of people who have few are looked at together, for what every plan loses by them. */
 const mostOfFew = 250_000
 /** Steps of the search for each column. */
@@ -111,9 +114,22 @@ class LargePlanner {
       known = namedPrices(relaxation, priced.prices)
       selection.fractions = priced.fractions
       const activities = new ActivityBound(relaxation, priced.prices)
-      const outside = { costOf: (activity: number) => activities.costOf(activity), sharedPrices: known.gains }
-      const wider = widened(this.#highs, everybody, selection, outside, shouldStop)
+      const isFirst = round <= firstRounds
+      const placements = selection.chosen.reduce((sum, is) => sum + is, 0)
+      const rising = new RisingPrices(activities, Math.abs(priced.bound) / Math.max(1, placements))
+      const costs = isFirst ? rising : activities
+      const outside = { costOf: (activity: number) => costs.costOf(activity), sharedPrices: known.gains }
+      const wider = widened(this.#highs, everybody, selection, outside, {
+        wanted: (activity, part) => {
+          rising.want(activity, part)
+        },
+        shouldStop,
+      })
       if (wider === null) return
+      if (isFirst) {
+        selection = wider.selection
+        continue
+      }
       activities.offerAtCost()
       const bound = pointsOfSeveral(relaxation, priced.prices) + activities.points() + wider.points
       const before = this.#bound

@@ -3,7 +3,7 @@ import type { Model } from '../../../shared/rules/model.ts'
 import { RowWriter } from '../../../shared/rules/rows.ts'
 import type { OwnProblem } from './everybody.ts'
 import { slopeAt } from './gain-curves.ts'
-import { linearPrices } from './linear-prices.ts'
+import { linearSolution } from './linear-solution.ts'
 import { programOf } from './program.ts'
 import { gainAtPrice, slopeRange } from './relaxation.ts'
 
@@ -18,6 +18,8 @@ export interface OwnBound {
   points: number
   /** Columns that are worth knowing: those that it began with and those that belong to better choices. */
   columns: readonly number[]
+  /** How much of each of them the best choice takes, if they may be divided. */
+  fractions: Float64Array
 }
 
 /** So many columns come in at a time, and no oftener. */
@@ -37,14 +39,14 @@ export function ownBound(
   begin: readonly number[],
 ): OwnBound {
   const { isKept, candidates } = problem
-  if (candidates.length === 0) return { points: 0, columns: begin }
+  if (candidates.length === 0) return { points: 0, columns: begin, fractions: new Float64Array(0) }
   const first = firstPrices(problem, outside)
   const points = outsidePoints(problem, outside, first)
   const isKnown = new Uint8Array(candidates.length)
   let [least, columns] = [Infinity, begin]
   for (let time = 0; ; time++) {
     for (const column of columns) isKnown[column] = 1
-    const prices = solvedPrices(highs, problem, columns, points, first)
+    const { prices, fractions } = solvedAmong(highs, problem, columns, points, first)
     const reduced = reducedPoints(problem, points, prices)
     let bound = rowsAt(problem, prices)
     let missed = 0
@@ -58,7 +60,7 @@ export function ownBound(
       open.push(column)
     }
     least = Math.min(least, bound)
-    if (missed < enough || time === mostTimes) return { points: least, columns }
+    if (missed < enough || time === mostTimes) return { points: least, columns, fractions }
     open.sort((one, other) => (reduced[other] ?? 0) - (reduced[one] ?? 0) || one - other)
     columns = columns.concat(open.slice(0, moreColumns))
   }
@@ -117,20 +119,20 @@ function rowsAt({ most, gains, shared }: OwnProblem, prices: Float64Array): numb
   return points
 }
 
-/** Prices of somebody's own rows, by the best choice among some columns; 0 for shared ones, which are paid for already. */
-function solvedPrices(
+/** The best choice among some columns, and prices of somebody's own rows by it; 0 for shared ones, which are paid for. */
+function solvedAmong(
   highs: Highs,
   problem: OwnProblem,
   columns: readonly number[],
   points: Float64Array,
   first: Float64Array,
-): Float64Array {
+): { prices: Float64Array; fractions: Float64Array } {
   const { model, rows } = modelOfSome(problem, columns, points)
   const prices = first.slice()
   for (const row of problem.shared.keys()) prices[row] = 0
-  const solved = linearPrices(highs, programOf(model))
+  const solved = linearSolution(highs, programOf(model))
   for (const [index, row] of rows.entries()) {
-    const price = solved?.[index] ?? 0
+    const price = solved?.prices[index] ?? 0
     const gain = row - problem.most.length
     if (gain < 0) prices[row] = Math.max(0, price)
     else {
@@ -138,7 +140,7 @@ function solvedPrices(
       prices[row] = -Math.min(most, Math.max(least, price))
     }
   }
-  return prices
+  return { prices, fractions: solved?.values.slice(0, columns.length) ?? new Float64Array(columns.length) }
 }
 
 /** Somebody's own rows over some of their columns, with the row of the problem for each. */

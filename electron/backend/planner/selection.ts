@@ -39,6 +39,12 @@ interface Widened {
   points: number
 }
 
+interface WideningWatcher {
+  /** How much of an activity somebody would take, one person after the other. */
+  wanted: (activity: number, part: number) => void
+  shouldStop: () => boolean
+}
+
 /**
  * Everybody's bounds at these prices, and the selection with what those bounds rest on. Nothing goes: what is left out comes
  * back again and again. Null when it was stopped.
@@ -48,7 +54,7 @@ export function widened(
   everybody: readonly OwnProblem[],
   before: Selection,
   outside: OutsidePrices,
-  shouldStop: () => boolean,
+  { wanted, shouldStop }: WideningWatcher,
 ): Widened | null {
   let points = 0
   const columns: number[][] = []
@@ -56,6 +62,10 @@ export function widened(
     if (shouldStop()) return null
     const bound = ownBound(highs, problem, outside, at(before.columns, person))
     points += bound.points
+    for (const [index, column] of bound.columns.entries()) {
+      const part = bound.fractions[index] ?? 0
+      if (part > 0 && problem.isKept[column] !== 1) wanted(problem.candidates.activities[column] ?? -1, part)
+    }
     columns.push(bound.columns.toSorted((one, other) => one - other))
   }
   const selection = { columns, ...gathered(everybody, columns) }

@@ -1,8 +1,14 @@
 import type { Highs } from 'highs'
 import type { Program } from './program.ts'
 
-/** What one more of each row of a small program would give, if its columns may be divided. Null when HiGHS finds no answer. */
-export function linearPrices(highs: Highs, program: Program): Float64Array | null {
+export interface LinearSolution {
+  values: Float64Array
+  /** What one more of each row would give. */
+  prices: Float64Array
+}
+
+/** The best of a small program whose columns may be divided. Null when HiGHS finds no answer. */
+export function linearSolution(highs: Highs, program: Program): LinearSolution | null {
   const [numRows, numCols] = [program.rowLower.length, program.costs.length]
   const solver = highs.createModel({
     numCols,
@@ -27,7 +33,8 @@ export function linearPrices(highs: Highs, program: Program): Float64Array | nul
     solver.options.set({ output_flag: false, presolve: 'off' })
     solver.run()
     if (solver.getModelStatus() !== highs.constants.modelStatus.optimal) return null
-    return solver.getSolution().rowDual
+    const { colValue, rowDual } = solver.getSolution()
+    return { values: colValue, prices: rowDual }
   } finally {
     solver.dispose()
   }
