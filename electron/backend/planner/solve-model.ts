@@ -48,10 +48,14 @@ export interface SolvedModel {
   hasFinished: boolean
 }
 
-/** Searches make so many steps a column, no more than so many in all, and fewer the more columns there are. */
-const firstSearch = { ofColumn: 100, most: 100_000, ofColumns: 1e9 }
-const searchByPrices = { ofColumn: 3_000, most: 1_500_000, ofColumns: 5.5e9 }
+/**
+ * Searches make so many steps a column, and no more than so many in all; fewer among many columns, where solving for a part of
+ * the plan at a time soon brings more.
+ */
+const firstSearch = { ofColumn: 100, most: 100_000, ofMany: 20_000 }
+const searchByPrices = { ofColumn: 3_000, most: 1_500_000, ofMany: 250_000 }
 type Steps = typeof searchByPrices
+const manyColumns = 15_000
 /**
  * Those search among columns that miss their price by no more than this part of what a placement gives, and so many of
  * everybody; the wider pool where it is small, because elsewhere some people at a time bring more.
@@ -65,7 +69,7 @@ const sketch = {
   leastColumns: 3_000,
   reach: 0.01,
   ofPerson: 10,
-  steps: { ofColumn: 2, most: 100_000, ofColumns: Infinity },
+  steps: { ofColumn: 2, most: 20_000, ofMany: 50_000 },
 }
 /** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
 const fewColumns = 300
@@ -285,8 +289,8 @@ class ModelSolver {
   }
 }
 
-function stepsOf({ ofColumn, most, ofColumns }: Steps, columns: number): number {
-  return Math.ceil(Math.min(most, ofColumn * columns, ofColumns / Math.max(1, columns)))
+function stepsOf({ ofColumn, most, ofMany }: Steps, columns: number): number {
+  return columns > manyColumns ? ofMany : Math.min(most, ofColumn * columns)
 }
 
 /** What is in, and of these columns those with a value above one half. */
