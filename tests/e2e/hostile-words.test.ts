@@ -124,12 +124,20 @@ test(`EL-1, EL-13: ${hostileWords.length} hostile words in every text field do n
   )
   await see(`/reports/${team.cycleId}`, ['reflections.nowWhat 0'])
   await see('/records', ['people.name 0'])
-  await page.getByRole('button', { name: /^View: / }).click()
+  const views = page.getByRole('button', { name: /^View: / })
+  await views.click()
   await look(texts.all('recordViews.name').map((_, index) => `recordViews.name ${index}`))
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await look([])
+  await page.keyboard.press('Escape')
+  for (const index of texts.all('recordViews.name').keys()) {
+    await views.click()
+    // After that of all records.
+    await page
+      .getByRole('menuitem')
+      .nth(index + 1)
+      .click()
+    await expect(page.getByRole('combobox', { name: 'Team' })).toContainText('recordViews.team')
+    await look([])
+  }
   await see(`/records/${team.over[0]}`, ['placements.observation 0'])
   await see('/records/export', [])
   await page.getByRole('combobox', { name: 'For' }).click()
