@@ -50,13 +50,16 @@ test('whatever is signed, corrected, unsigned and undone, and whenever changes a
     const team = await startSignedOff()
     const { call, exportTo, ann, mia, tom, annOnDemo, annOnPitch, miaOnDemo, stop } = team
     const placements: PlacementId[] = [annOnDemo, annOnPitch, miaOnDemo]
-    await call('people.edit', {
-      id: mia,
-      person: personDraft({ name: 'Mia Roth', function: 'marketing', hrId: 'HR-2' }),
-    })
     const rename = async (hrId: string) =>
       await call('people.edit', { id: ann, person: personDraft({ name: 'Ann Berg', function: 'marketing', hrId }) })
-    await rename('HR-1')
+    const makeKnown = async () => {
+      await call('people.edit', {
+        id: mia,
+        person: personDraft({ name: 'Mia Roth', function: 'marketing', hrId: 'HR-2' }),
+      })
+      await rename('HR-1')
+    }
+    await makeKnown()
     const [store, table] = [createStatementStore(), createTable()]
     const exportChanges = async () => {
       store.take((await exportTo('xapi', { extent: 'changes' })).bytes)
@@ -74,6 +77,8 @@ test('whatever is signed, corrected, unsigned and undone, and whenever changes a
         await call('placements.signOff', { id, attendance, observation, byPersonId: tom })
       }
     }
+    // Undo may have reached the beginning: statements take nobody who has no name to be known by.
+    await makeKnown()
     await exportChanges()
     const full = linesOf((await exportTo('baton-csv')).bytes)
     expect(byRecord(table.lines())).toEqual(byRecord(full))
