@@ -20,6 +20,8 @@ const shownNowhere: Record<string, string> = {
   'recordStores.team': 'what one looks for, kept nowhere',
   'recordStores.key': 'shown to nobody but whoever sets the store up',
   'recordStores.secret': 'a secret',
+  'papers.subject': 'goes into the PDF alone, and readers of PDFs show it as text',
+  'papers.title': 'goes into the PDF alone, and readers of PDFs show it as text',
   'courses.type': 'shown as the type of call or the format of project that it is',
 }
 
