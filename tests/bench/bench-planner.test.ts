@@ -110,7 +110,7 @@ test('a plan that is not what it claims is found out', async () => {
 /** Puts a CBC into the folder that says of every model what the plan file says, or that the plan can be so much better. */
 function standInForCbc(better: number): void {
   const source = `#!${process.execPath}
-const { readFileSync, writeFileSync } = require('node:fs')
+const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs')
 const given = process.argv.slice(2)
 const file = given[given.indexOf('-solution') + 1]
 if (file !== '-quit' && given.includes('-solution')) {

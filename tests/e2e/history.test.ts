@@ -33,7 +33,7 @@ test('a proof that was kept elsewhere shows what became of the history, and the 
   await press('Check proof…')
   await expect(outcome()).toContainText('as they were')
   await press('Verify the history')
-  await expect(outcome()).toContainText('of them have no content, because somebody was erased.')
+  await expect(outcome()).toContainText('of them have no content, because somebody was erased or their time was over.')
   await expectAccessibleInBoth(app.page, 'a history that verifies')
   await picture(app.page, 'history-verified')
 

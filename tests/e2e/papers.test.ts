@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir } from 'node:fs/promises'
 import type { CycleId, PersonId } from '../../shared/domain/ids.ts'
 import { paperRoute } from '../../shared/domain/papers.ts'
 import type { TrainingRecord } from '../../shared/domain/records.ts'
-import type { Day, Instant } from '../../shared/domain/times.ts'
+import { type Day, dayIn, type Instant } from '../../shared/domain/times.ts'
 import { callDraft, personDraft } from '../support/drafts.ts'
 import { type RunningApp, expect, test } from './app.ts'
 import { ask } from './ask.ts'
@@ -45,7 +45,8 @@ test('a transcript is looked at and saved: tagged, with an outline and metadata,
     Creator: 'Baton',
     Language: 'en',
   })
-  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '')
+  // The workspace's own day, which is another one in the evenings of UTC.
+  const today = dayIn('Europe/Berlin', new Date().toISOString() as Instant).replaceAll('-', '')
   expect(pdf.info['CreationDate']).toBe(`D:${today}000000Z`)
   expect(pdf.outline).toEqual([person.name, 'Placements', 'Skills'])
   expect(pdf.roles).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TR', 'TH', 'TD']))

@@ -23,14 +23,14 @@ export function LevelEvidence({ personId, skillId }: { personId: PersonId; skill
   const { data: views } = useQuery('levels.views', me === undefined ? null : { personId, readerId: me?.id ?? null })
   const { data: changes } = useQuery('levels.changes', { personId, skillId })
   const { data: people } = useQuery('people.list', { includeArchived: true })
-  const names = useMemo(() => new Map(people?.map(({ id, name }) => [id, name])), [people])
+  const byId = useMemo(() => new Map(people?.map((person) => [person.id, person])), [people])
   const view = views?.find((each) => each.skillId === skillId)
   const behind = [...(view?.self ?? []), ...(view?.hosts ?? [])].map(({ placementId }) => placementId)
   const placements = usePlacements([...behind, ...(changes ?? []).flatMap(({ placementIds }) => placementIds)])
   const zone = useWorkspaceZone()
   if (views === undefined || changes === undefined || people === undefined || placements === undefined) return null
 
-  const nameOf = (id: PersonId) => names.get(id)
+  const nameOf = (id: PersonId) => byId.get(id)?.name
   const titleOf = (id: PlacementId) => {
     const placement = placements.get(id)
     return placement && placementWords(placement, zone)
@@ -40,7 +40,7 @@ export function LevelEvidence({ personId, skillId }: { personId: PersonId; skill
   }
   return (
     <div className="flex flex-col gap-3 text-xs text-ink-soft">
-      {view === undefined ? null : <Age view={view} />}
+      {view === undefined ? null : <Age view={view} zone={byId.get(personId)?.timeZone ?? zone} />}
       {view === undefined || behind.length === 0 ? null : (
         <div className="grid grid-cols-2 gap-3">
           <Seen label="Own view" seen={view.self} none="Not rated, or not for you to read." titleOf={titleOf} />
@@ -61,9 +61,9 @@ export function LevelEvidence({ personId, skillId }: { personId: PersonId; skill
   )
 }
 
-function Age({ view }: { view: LevelView }) {
+/** Levels are dated in the days of whose they are, so their age counts in those days. */
+function Age({ view, zone }: { view: LevelView; zone: string }) {
   const confirm = useCommand('levels.confirm')
-  const zone = useWorkspaceZone()
   const [now] = useState(() => new Date().toISOString() as Instant)
   const { personId, skillId, level, confirmedOn, isRefreshDue } = view
   if (level === 0) return null

@@ -4,7 +4,6 @@ import { FunnelStage } from '../../../shared/domain/skills.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { stageWords } from '../../words/domain.ts'
 import { dayIn } from '../../words/times.ts'
 import { useMe } from '../identity/use-me.ts'
@@ -16,7 +15,6 @@ const usual = RuleSettings.parse({})
 /** Where somebody stands in each funnel stage: the role that is earned, and the level of every skill with what stands behind it. */
 export function PersonLevels({ person }: { person: Person }) {
   const { me } = useMe()
-  const zone = useWorkspaceZone()
   const [now] = useState(() => new Date().toISOString() as Instant)
   const { data: skills } = useQuery('skills.list', {})
   const { data: views } = useQuery(
@@ -29,7 +27,7 @@ export function PersonLevels({ person }: { person: Person }) {
   if (skills === undefined || views === undefined || signedOff === undefined || cycles === undefined) return null
   const cycle = cycles.find(({ status }) => status !== 'closed')
   const settings = (cycle?.rules ?? usual)['earned-role']
-  const today = dayIn(now, zone)
+  const today = dayIn(now, person.timeZone)
   return (
     <div className="flex flex-col gap-4">
       <p className="text-xs text-pretty text-ink-soft">
