@@ -16,6 +16,13 @@ const entities = 'decode-named-character-reference'
 const httpClient = '@digitalbazaar/http-client'
 const outside = ['electron', 'better-sqlite3', 'highs', ...builtinModules, /^node:/]
 
+/** What main starts. The command line is built with the backend, because it is one: in a process of its own, asked once. */
+const backendEntries = {
+  backend: 'electron/backend/backend.ts',
+  'command-line': 'electron/cli/command-line.ts',
+  baton: 'electron/cli/baton.ts',
+}
+
 export default defineConfig({
   root: path.join(project, 'renderer'),
   // Pages are served by our own scheme from the folder that holds index.html.
@@ -37,7 +44,7 @@ export default defineConfig({
     preload: node('preload', { preload: 'electron/preload/preload.ts' }, 'cjs', 'preload.cjs'),
     // By itself: built together they would share a file, and a sandboxed preload cannot load a second one.
     paperPreload: node('paper-preload', { preload: 'electron/preload/paper-preload.ts' }, 'cjs', 'preload.cjs'),
-    backend: node('backend', { backend: 'electron/backend/backend.ts', ...workers() }, 'es', '[name].mjs'),
+    backend: node('backend', { ...backendEntries, ...workers() }, 'es', '[name].mjs'),
   },
   builder: {
     buildApp: async (builder) => {

@@ -1,16 +1,11 @@
 import { utilityProcess } from 'electron'
 import { type BackendChild, startNode } from './node-child.ts'
-
-const nodeApiOfSqlite = 10
+import { nodeInstead } from './older-runtime.ts'
 
 /** Starts the backend in a utility process, or in a Node of its own where this Electron's Node cannot load SQLite. */
 export function startBackendChild(entry: string, environment: Record<string, string>): BackendChild {
-  if (Number(process.versions['napi']) >= nodeApiOfSqlite) return startUtility(entry, environment)
-  const node = process.env['BATON_NODE']
-  if (node === undefined) {
-    throw new Error('This Electron is too old for Baton. Start Baton with "npm start", which knows what to do.')
-  }
-  return startNode(entry, environment, node)
+  const node = nodeInstead()
+  return node === undefined ? startUtility(entry, environment) : startNode(entry, environment, node)
 }
 
 function startUtility(entry: string, environment: Record<string, string>): BackendChild {

@@ -10,6 +10,7 @@ import { appScheme, homePage, serveFrom } from './app-scheme.ts'
 import { startBackendChild } from './backend-child.ts'
 import { type BackendProcess, runBackend } from './backend-process.ts'
 import { answerWindow } from './bridge-answers.ts'
+import { askedIn, runCommandLine } from './command-line.ts'
 import { createFileGrants } from './file-grants.ts'
 import { denyEverythingElse, keepPagesHome } from './lock-down.ts'
 import { keychainFrom, readMachineKey } from './machine-key.ts'
@@ -34,15 +35,22 @@ if (process.env['BATON_USER_DATA'] !== undefined) {
   mkdirSync(process.env['BATON_USER_DATA'], { recursive: true })
   app.setPath('userData', process.env['BATON_USER_DATA'])
 }
-protocol.registerSchemesAsPrivileged([
-  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-])
-// A second Baton hands its file to the first and ends.
-if (app.requestSingleInstanceLock()) {
-  keepPagesHome(app)
-  // Awaiting here would deadlock: Electron becomes ready only after this module has run.
-  void app.whenReady().then(start)
-} else app.quit()
+const asked = askedIn(process.argv)
+if (asked === undefined) startForWindow()
+// Electron becomes ready only after this module has run, so awaiting here keeps all of Chromium from beginning.
+else app.exit(await runCommandLine(backendFolder(), asked))
+
+function startForWindow(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+  // A second Baton hands its file to the first and ends.
+  if (app.requestSingleInstanceLock()) {
+    keepPagesHome(app)
+    // Awaiting here would deadlock.
+    void app.whenReady().then(start)
+  } else app.quit()
+}
 
 function start(): void {
   const userData = app.getPath('userData')
@@ -59,7 +67,7 @@ function start(): void {
 
   const backend = runBackend({
     machineKey: readMachineKey(userData, keychainFrom(safeStorage)),
-    start: () => startBackendChild(backendEntry(), { BATON_USER_DATA: userData }),
+    start: () => startBackendChild(path.join(backendFolder(), 'backend.mjs'), { BATON_USER_DATA: userData }),
     onState: (state) => {
       send({ type: 'backend', state })
     },
@@ -174,9 +182,9 @@ async function stopAndQuit(window: BrowserWindow, backend: BackendProcess): Prom
 }
 
 /** Packed, the backend lies outside the archive: a plain Node must be able to read it. */
-function backendEntry(): string {
-  const entry = path.join(built, 'backend', 'backend.mjs')
-  return app.isPackaged ? entry.replace('app.asar', 'app.asar.unpacked') : entry
+function backendFolder(): string {
+  const folder = path.join(built, 'backend')
+  return app.isPackaged ? folder.replace('app.asar', 'app.asar.unpacked') : folder
 }
 
 function focus(window: BrowserWindow): void {

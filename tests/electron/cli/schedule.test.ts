@@ -43,7 +43,8 @@ test('the script for cron exports what is new into a file of the day, beside the
   const script = blocks('sh').find((block) => block.startsWith('#!/bin/sh')) ?? ''
   // The workspace that the test's backend has open, and goes on having open.
   writeFileSync(path.join(folder, 'export-records.sh'), script.replaceAll('$HOME/baton/team.baton', team.file))
-  const [line = ''] = blocks('crontab')
+  // From the source; the line before it, for the installed app, is tried with the app.
+  const [, line = ''] = blocks('crontab')
   const [, schedule, command = ''] = /^((?:\S+ ){5})(.*)\n$/.exec(line) ?? []
   expect(schedule).toBe('0 6 * * 1 ')
   // Cron takes a per cent sign for the end of the line.
@@ -72,13 +73,15 @@ test('the task for Windows runs the script of the same name every Monday, which 
   expect(options).toMatchObject({ '/SC': 'WEEKLY', '/D': 'MON', '/ST': '06:00' })
   // Longer ones are refused by schtasks.
   expect(options['/TR']?.length).toBeLessThan(262)
-  const [script = ''] = blocks('powershell')
+  const [script = '', fromSource = ''] = blocks('powershell')
   const [, name = ''] = /\\([\w-]+\.ps1)/.exec(script) ?? []
   expect(options['/TR']).toContain(`\\${name}\\"`)
   const [, target, extent] = /target = '([\w-]+)'; extent = '(\w+)'; grant = \$file/.exec(script) ?? []
   expect(RecordTarget.options).toContain(target)
   expect(extent).toBe('changes')
+  expect(script).toMatch(/\| Set-Content -Encoding UTF8 \$request\n.* --cli records\.export .* --input "@\$request" /)
   expect(script).toContain('exit $LASTEXITCODE')
+  expect(fromSource).toMatch(/^npm run --silent baton --prefix C:\\Baton -- records\.export\n$/)
 })
 
 test('beside the open app queries and exports work, and what would change the plan is refused in words', async () => {
