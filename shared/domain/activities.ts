@@ -76,10 +76,10 @@ export function functionOfHost(kind: Activity['kind']): WorkFunction {
   return kind === 'call' ? 'sales' : 'marketing'
 }
 
-/** Still to take place, at least in part: neither over, nor cancelled, nor archived. */
-export function isAhead(activity: Activity, now: Instant): boolean {
+/** Still to take place, at least in part: neither over, nor cancelled, nor archived; a project until its last day in this zone ends. */
+export function isAhead(activity: Activity, timeZone: string, now: Instant): boolean {
   if (activity.status === 'cancelled' || activity.archivedAt !== null) return false
-  return activity.kind === 'call' ? activity.endsAt > now : activity.endsOn >= now.slice(0, 10)
+  return activity.kind === 'call' ? activity.endsAt > now : activity.endsOn >= dayIn(timeZone, now)
 }
 
 /** Begins or began: a call at its moment, a project on its first day in this zone. */

@@ -62,13 +62,13 @@ export async function refuseErased(db: ReadHandle, personId: PersonId): Promise<
 
 /** Others have to be told first. */
 export async function refuseWhileNeeded(db: ReadHandle, personId: PersonId, now: Instant): Promise<void> {
-  const { name, archivedAt } = await getPerson(db, personId)
+  const { name, archivedAt, timeZone } = await getPerson(db, personId)
   await refuseErased(db, personId)
   if (archivedAt === null) throw new RefusedError('conflict', `Archive ${name} first: nobody who is planned is erased.`)
-  const hosted = (await listActivitiesOfHost(db, personId)).filter((activity) => isAhead(activity, now))
+  const hosted = (await listActivitiesOfHost(db, personId)).filter((activity) => isAhead(activity, timeZone, now))
   const open = (await listPlacementsOfPerson(db, personId)).filter(({ status }) => status === 'published')
   const joined = await listActivitiesById(db, [...new Set(open.map(({ activityId }) => activityId))])
-  const ahead = [...hosted, ...joined.filter((activity) => isAhead(activity, now))]
+  const ahead = [...hosted, ...joined.filter((activity) => isAhead(activity, timeZone, now))]
   if (ahead.length === 0) return
   const what = countOf(ahead.length, 'activity', 'activities')
   throw new RefusedError(

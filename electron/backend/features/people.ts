@@ -68,7 +68,7 @@ export const people: HandlersOf<'people'> = {
     const chosen = inOrder(ids, await listPeopleById(db, ids), missingPerson)
     let hosted = 0
     for (const person of chosen.filter(({ archivedAt }) => archivedAt === null)) {
-      hosted += (await listHostedAhead(db, person.id, now())).length
+      hosted += (await listHostedAhead(db, person, now())).length
       await updatePerson(db, { ...person, archivedAt: now() })
     }
     const who = chosen.length === 1 ? chosen[0]?.name : countOf(chosen.length, 'person', 'people')
@@ -154,7 +154,7 @@ async function refuseTakenEmail(db: ReadHandle, { email }: PersonDraft, except?:
 }
 
 async function refuseWhileHosting(db: ReadHandle, person: Person, now: Instant): Promise<void> {
-  const hosted = await listHostedAhead(db, person.id, now)
+  const hosted = await listHostedAhead(db, person, now)
   if (hosted.length === 0) return
   const [what, where] =
     person.function === 'sales'
@@ -167,6 +167,6 @@ async function refuseWhileHosting(db: ReadHandle, person: Person, now: Instant):
   )
 }
 
-async function listHostedAhead(db: ReadHandle, hostId: PersonId, now: Instant): Promise<Activity[]> {
-  return (await listActivitiesOfHost(db, hostId)).filter((activity) => isAhead(activity, now))
+async function listHostedAhead(db: ReadHandle, { id, timeZone }: Person, now: Instant): Promise<Activity[]> {
+  return (await listActivitiesOfHost(db, id)).filter((activity) => isAhead(activity, timeZone, now))
 }

@@ -32,7 +32,7 @@ export const rotations: HandlersOf<'rotations'> = {
       ahead: await briefingsFor(
         db,
         personId,
-        own.filter((each) => isToCome(each, now())),
+        own.filter((each) => isToCome(each, me, now())),
         people,
       ),
       past,
@@ -44,7 +44,7 @@ export const rotations: HandlersOf<'rotations'> = {
         .map((each) => Object.assign(standing(each), { participant: guestOf(each) }))
         .filter(({ attendance }) => attendance === null),
       guests: hosted
-        .filter((each) => isToCome(each, now()))
+        .filter((each) => isToCome(each, me, now()))
         .map((each) => Object.assign(placed(each), { participant: guestOf(each) })),
     }
   },
@@ -75,8 +75,8 @@ function startOf({ activity }: Placed): string {
   return activity.kind === 'call' ? activity.startsAt : activity.startsOn
 }
 
-function isToCome({ placement, activity }: Placed, now: Instant): boolean {
-  return placement.status === 'published' && isAhead(activity, now)
+function isToCome({ placement, activity }: Placed, { timeZone }: Person, now: Instant): boolean {
+  return placement.status === 'published' && isAhead(activity, timeZone, now)
 }
 
 /** Signed off, or begun when people expected it to: what was never told to anybody did not take place by itself. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { topics } from '../../../shared/contract/procedure.ts'
-import type { Day } from '../../../shared/domain/times.ts'
+import { dayIn } from '../../../shared/domain/times.ts'
 import type { App } from '../app.ts'
 import { toBackup } from '../db/backups.ts'
 import type { WriteHandle } from '../db/handles.ts'
@@ -51,9 +51,10 @@ export const workspace: HandlersOf<'workspace'> = {
 
   createSample: async ({ grant }, { app, path: pathOf, now }) => {
     const file = grant === undefined ? freeSampleFile(app.dataFolder) : settled(pathOf(grant, 'write'))
-    const beginning: Beginning = { command: 'workspace.createSample', name: sampleName, timeZone: 'Europe/Berlin' }
+    const timeZone = 'Europe/Berlin'
+    const beginning: Beginning = { command: 'workspace.createSample', name: sampleName, timeZone }
     await create(app, file, beginning, async (db) => {
-      await fillSampleTeam(db, app.newId, now().slice(0, 10) as Day)
+      await fillSampleTeam(db, app.newId, dayIn(timeZone, now()))
     })
     await openWorkspace(app, file)
     return {}

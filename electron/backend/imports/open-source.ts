@@ -3,7 +3,7 @@ import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Grant } from '../../../shared/contract/grant.ts'
 import type { ImportKind, ImportOptions } from '../../../shared/contract/imports.ts'
-import { addDays, type Day, type Instant, instantAt } from '../../../shared/domain/times.ts'
+import { addDays, dayIn, type Instant, instantAt } from '../../../shared/domain/times.ts'
 import { listCycles } from '../db/cycles.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { findImportMapping } from '../db/import-mappings.ts'
@@ -102,7 +102,7 @@ const weeksAfter = 26
 /** The workspace's zone, and the period in which repeating events are followed: around today and all cycles. */
 async function settingOf(db: ReadHandle, now: Instant) {
   const { time_zone: timeZone } = await getWorkspace(db)
-  const today = now.slice(0, 10) as Day
+  const today = dayIn(timeZone, now)
   const cycles = await listCycles(db)
   const first = cycles.map((cycle) => cycle.startsOn).reduce((one, other) => (other < one ? other : one), today)
   const last = cycles.map((cycle) => cycle.endsOn).reduce((one, other) => (other > one ? other : one), today)

@@ -92,9 +92,10 @@ export const people: Kind = {
   oneOf: [['name', 'firstName', 'lastName', 'email', 'hrId']],
   open: async (db, setting) => {
     const everybody = await listPeople(db, { includeArchived: true })
+    const zones = new Map(everybody.map(({ id, timeZone }) => [id, timeZone]))
     const hosts = new Set(
       (await listActivities(db))
-        .filter((activity) => isAhead(activity, setting.now))
+        .filter((activity) => isAhead(activity, zones.get(activity.hostId) ?? setting.timeZone, setting.now))
         .map((activity) => activity.hostId),
     )
     return createImporter(everybody, (person) => hosts.has(person.id), setting)

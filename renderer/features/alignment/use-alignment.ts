@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import type { AlignmentOfCycle } from '../../../shared/contract/alignment.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
-import type { Day, Instant } from '../../../shared/domain/times.ts'
+import type { Day } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
-import { dayIn } from '../../words/times.ts'
+import { useToday } from '../../backend/use-today.ts'
 import { usePlanView } from '../plan/plan-view.ts'
 
 export interface Alignment {
@@ -21,10 +19,9 @@ export function useAlignment(): Alignment | undefined {
   const { data: cycles } = useQuery('cycles.list', {})
   const { data: trend } = useQuery('alignment.trend', {})
   const chosen = usePlanView((view) => view.cycleId)
-  const zone = useWorkspaceZone()
-  const [now] = useState(() => new Date().toISOString() as Instant)
+  const today = useToday()
   if (cycles === undefined || trend === undefined) return undefined
-  const cycle = cycles.find(({ id }) => id === chosen) ?? newestBegun(cycles, dayIn(now, zone))
+  const cycle = cycles.find(({ id }) => id === chosen) ?? newestBegun(cycles, today)
   return { cycles, cycle, trend }
 }
 

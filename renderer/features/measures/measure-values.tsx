@@ -5,17 +5,16 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { MeasureWithValues } from '../../../shared/contract/measures.ts'
 import { MeasuredNumber } from '../../../shared/domain/measures.ts'
-import type { Instant } from '../../../shared/domain/times.ts'
 import { Day } from '../../../shared/domain/times.ts'
 import { useCommand } from '../../backend/use-command.ts'
-import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
+import { useToday } from '../../backend/use-today.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
 import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 import { valueWords } from './measure-words.ts'
 
 /** What was measured, the newest first, and the way to say what was measured since. */
@@ -54,10 +53,9 @@ const Entry = z.object({
 
 function EnterValue({ measure }: { measure: MeasureWithValues }) {
   const setValue = useCommand('measures.setValue')
-  const zone = useWorkspaceZone()
+  const today = useToday()
   const [entered, setEntered] = useState(0)
-  const [now] = useState(() => new Date().toISOString() as Instant)
-  const empty: { on: string; value: number | null } = { on: dayIn(now, zone), value: null }
+  const empty: { on: string; value: number | null } = { on: today, value: null }
   const form = useForm({ resolver: zodResolver(Entry), defaultValues: empty })
   const submit = form.handleSubmit(async (entry) => {
     const result = await setValue.attempt({ id: measure.id, ...entry })

@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useToday } from '../../backend/use-today.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { LevelEvidence } from '../levels/level-evidence.tsx'
 import { CloseGap } from './close-gap.tsx'
@@ -22,7 +23,7 @@ export interface CellPanelProps {
 export function CellPanel({ skill, person, people, levels, onClose }: CellPanelProps) {
   const { data: cycles } = useQuery('cycles.list', {})
   const { data: own } = useQuery('levels.list', { personId: person.id })
-  const cycle = planningCycle(cycles ?? [])
+  const cycle = planningCycle(cycles ?? [], useToday())
   const input = cycle === undefined ? null : { cycleId: cycle.id, personId: person.id, skillId: skill.id }
   const { data: closers } = useQuery('coverage.gap', input)
   const level = own?.find(({ skillId }) => skillId === skill.id)

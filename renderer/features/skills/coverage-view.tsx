@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { useQuery } from '../../backend/use-query.tsx'
+import { useToday } from '../../backend/use-today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { stageWords } from '../../words/domain.ts'
 import type { CoverageLine } from './coverage-lines.ts'
@@ -28,7 +29,7 @@ export function CoverageView({ skills, people, leaving, onOpen }: CoverageViewPr
   const { data: left } = useQuery('coverage.get', leaving.length === 0 ? null : { withoutIds: [...leaving] })
   const { data: trend } = useQuery('coverage.trend', {})
   const { data: cycles } = useQuery('cycles.list', {})
-  const cycle = planningCycle(cycles ?? [])
+  const cycle = planningCycle(cycles ?? [], useToday())
   const { data: summary } = useQuery('cycles.summary', cycle === undefined ? null : { id: cycle.id })
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
   const without = leaving.length === 0 ? now : left

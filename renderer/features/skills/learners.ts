@@ -3,11 +3,11 @@ import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { capableLevel } from '../../../shared/domain/skills.ts'
+import type { Day } from '../../../shared/domain/times.ts'
 import type { ShownLevel } from './levels.ts'
 
 /** The cycle that is put together at present: the newest draft that is not over, else one under way. Undefined: there is none. */
-export function planningCycle(cycles: readonly Cycle[], now: Date = new Date()): Cycle | undefined {
-  const today = now.toISOString().slice(0, 10)
+export function planningCycle(cycles: readonly Cycle[], today: Day): Cycle | undefined {
   const open = cycles.filter(({ status, endsOn }) => status !== 'closed' && endsOn >= today)
   return open.find(({ status }) => status === 'draft') ?? open[0]
 }

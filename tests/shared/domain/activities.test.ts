@@ -49,12 +49,22 @@ test('the hours of a project count every week that was started', () => {
 
 test('what is over, cancelled or archived is no longer ahead', () => {
   const call = callOf()
-  expect(isAhead(call, '2190-03-01T10:30:00.000Z' as Instant)).toBe(true)
-  expect(isAhead(call, call.endsAt)).toBe(false)
-  expect(isAhead({ ...call, status: 'cancelled' }, '2190-01-01T00:00:00.000Z' as Instant)).toBe(false)
-  expect(isAhead({ ...call, archivedAt: call.startsAt }, '2190-01-01T00:00:00.000Z' as Instant)).toBe(false)
-  expect(isAhead(projectOf(), '2190-03-26T23:59:00.000Z' as Instant)).toBe(true)
-  expect(isAhead(projectOf(), '2190-03-27T00:00:00.000Z' as Instant)).toBe(false)
+  const before = '2190-01-01T00:00:00.000Z' as Instant
+  expect(isAhead(call, 'UTC', '2190-03-01T10:30:00.000Z' as Instant)).toBe(true)
+  expect(isAhead(call, 'UTC', call.endsAt)).toBe(false)
+  expect(isAhead({ ...call, status: 'cancelled' }, 'UTC', before)).toBe(false)
+  expect(isAhead({ ...call, archivedAt: call.startsAt }, 'UTC', before)).toBe(false)
+  expect(isAhead(projectOf(), 'UTC', '2190-03-26T23:59:00.000Z' as Instant)).toBe(true)
+  expect(isAhead(projectOf(), 'UTC', '2190-03-27T00:00:00.000Z' as Instant)).toBe(false)
+})
+
+test('the last day of a project ends at midnight of the zone, not of UTC', () => {
+  const evening = '2190-03-26T23:30:00.000Z' as Instant
+  expect(isAhead(projectOf(), 'Europe/Berlin', evening)).toBe(false)
+  expect(isAhead(callOf({ endsAt: '2190-03-26T23:45:00.000Z' as Instant }), 'Europe/Berlin', evening)).toBe(true)
+  const morning = '2190-03-27T06:00:00.000Z' as Instant
+  expect(isAhead(projectOf(), 'America/Los_Angeles', morning)).toBe(true)
+  expect(isAhead(projectOf(), 'Europe/Berlin', morning)).toBe(false)
 })
 
 test('an activity lies within days that it touches, by the clocks of the zone it was arranged in', () => {

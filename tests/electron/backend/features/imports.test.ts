@@ -1,10 +1,14 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Instant } from '../../../../shared/domain/times.ts'
 import { startTestBackend } from '../../../support/backend.ts'
 import { callDraft, personDraft } from '../../../support/drafts.ts'
 import { contentOf, errorsOf, fixtures, importFile, preview, sourceOf } from '../imports/import-through-port.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const none = { new: 0, changed: 0, same: 0, error: 0, skipped: 0 }
 
@@ -378,6 +382,17 @@ test('a calendar that comes again moves, cancels and brings back calls, and what
   const back = event('1', 'SEQUENCE:3', 'STATUS:CONFIRMED', 'DTSTART:21900113T090000Z', 'SUMMARY:Acme – Demo')
   await importFile(backend, 'calls', calendar(back))
   expect((await backend.call('calls.list', {}))[0]?.status).toBe('planned')
+})
+
+test('repeating events are followed from the day that it is in the workspace', async () => {
+  // In Berlin it is the 11th already, 28 days after the 11th of February.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T23:30:00.000Z') })
+  const backend = await startTestBackend()
+  await importFile(backend, 'people', 'people.csv')
+  const daily = ['DTSTART:20260210T090000Z', 'DTEND:20260210T093000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:Acme']
+  await importFile(backend, 'calls', calendar(event('1', ...daily)))
+  const calls = await backend.call('calls.list', {})
+  expect(calls.map(({ startsAt }) => startsAt)).toEqual(['2026-02-11T09:00:00.000Z'])
 })
 
 test('an older version of an event than was imported before changes nothing', async () => {

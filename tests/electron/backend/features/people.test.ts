@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { BusyTimeId, PersonId } from '../../../../shared/domain/ids.ts'
 import type { Day, Instant } from '../../../../shared/domain/times.ts'
@@ -6,6 +6,10 @@ import { insertBusyTimes } from '../../../../electron/backend/db/people.ts'
 import { openDatabase, write } from '../../../../electron/backend/transactions.ts'
 import { startTestBackend, type TestBackend } from '../../../support/backend.ts'
 import { callDraft, personDraft, projectDraft } from '../../../support/drafts.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 async function nextUndo({ call }: TestBackend): Promise<string | undefined> {
   return (await call('history.state', {})).undo?.label
@@ -114,6 +118,19 @@ test('archiving a host says what is left without one', async () => {
   await call('calls.add', callDraft(id, past))
   await call('people.archive', { ids: [id] })
   expect(await nextUndo(backend)).toBe('Archive Ann Berg, host of 2 activities ahead')
+})
+
+test.each([
+  ['Europe/Berlin', '2026-03-10T23:30:00.000Z', 'Archive Ann Berg'],
+  ['America/Los_Angeles', '2026-03-11T06:00:00.000Z', 'Archive Ann Berg, host of 1 activity ahead'],
+] as const)('a project is ahead until midnight where its host is, in %s', async (timeZone, now, label) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) })
+  const backend = await startTestBackend()
+  const { call } = backend
+  const { id } = await call('people.add', personDraft({ function: 'marketing', timeZone }))
+  await call('projects.add', projectDraft(id, { startsOn: '2026-03-02' as Day, endsOn: '2026-03-10' as Day }))
+  await call('people.archive', { ids: [id] })
+  expect(await nextUndo(backend)).toBe(label)
 })
 
 test('archiving somebody who is gone archives nobody', async () => {

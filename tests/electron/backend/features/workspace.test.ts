@@ -1,11 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { backUp, backUpWhenDue } from '../../../../electron/backend/open-workspace.ts'
 import { startTestBackend, type TestBackend } from '../../../support/backend.ts'
 import { forkBackend } from '../../../support/forked-backend.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { fingerprint, tamper } from '../../../support/workspace-files.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 async function accountNames({ call }: TestBackend): Promise<string[]> {
   return (await call('accounts.list', {})).map(({ name }) => name)
@@ -53,6 +57,14 @@ test('the sample team is there with one change that cannot be taken back, in the
   await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' })
   await call('workspace.createSample', {})
   expect(await call('workspace.status', {})).toMatchObject({ fileName: 'Sample team 2.baton' })
+})
+
+test('the sample team begins on the Monday after the day in its own zone', async () => {
+  // In Berlin it is Monday the 23rd already.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T23:30:00.000Z') })
+  const { call } = await startTestBackend({ workspace: 'sample' })
+  const cycle = (await call('cycles.list', {})).find(({ status }) => status === 'draft')
+  expect(cycle?.startsOn).toBe('2026-11-30')
 })
 
 test('renaming the workspace can be taken back', async () => {

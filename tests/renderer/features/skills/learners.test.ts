@@ -4,6 +4,7 @@ import { Cycle, CycleDraft } from '../../../../shared/domain/cycles.ts'
 import type { SkillId } from '../../../../shared/domain/ids.ts'
 import { PersonId } from '../../../../shared/domain/ids.ts'
 import { Person } from '../../../../shared/domain/people.ts'
+import type { Day } from '../../../../shared/domain/times.ts'
 import { personDraft } from '../../../support/drafts.ts'
 
 const id = (number: number) => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -40,10 +41,10 @@ test('the cycle in which gaps are planned is a draft that is not over, else one 
       status,
       figures: null,
     })
-  const now = new Date('2026-03-10T12:00:00Z')
+  const today = '2026-03-10' as Day
   const published = cycle(1, 'published', '2026-03-10')
   const draft = cycle(2, 'draft', '2026-05-01')
-  expect(planningCycle([published, draft], now)).toBe(draft)
-  expect(planningCycle([published, cycle(3, 'draft', '2026-03-09')], now)).toBe(published)
-  expect(planningCycle([cycle(4, 'closed', '2026-05-01')], now)).toBeUndefined()
+  expect(planningCycle([published, draft], today)).toBe(draft)
+  expect(planningCycle([published, cycle(3, 'draft', '2026-03-09')], today)).toBe(published)
+  expect(planningCycle([cycle(4, 'closed', '2026-05-01')], today)).toBeUndefined()
 })
