@@ -80,6 +80,8 @@ export const records = {
     input: page.extend({ exportId: RecordExportId }),
     output: z.object({
       export: RecordExport.extend({ by: somebody }),
+      /** Whether it was kept for as long as is set: nobody is told any more whose records it held. */
+      isForgotten: z.boolean(),
       records: z.array(
         z.object({
           placementId: PlacementId,

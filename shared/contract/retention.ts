@@ -54,6 +54,8 @@ export const retention = {
       'calls',
       'projects',
       'disclosures',
+      'exports',
+      'publications',
     ],
   }),
   apply: task({
@@ -72,6 +74,7 @@ export const retention = {
       'alignment',
       'publications',
       'disclosures',
+      'exports',
       'workspace',
     ],
     progress: z.object({ done: count, of: count }),

@@ -11,7 +11,10 @@ export const RetentionKind = z.enum([
   'time-off',
   'drafts',
   'disclosures',
+  'exports',
+  'invitations',
   'archived-people',
+  'history',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
 
@@ -32,7 +35,10 @@ export const suggestedMonths = {
   'time-off': 12,
   drafts: 6,
   disclosures: 36,
+  exports: 36,
+  invitations: 12,
   'archived-people': 12,
+  history: 36,
 } as const satisfies Record<RetentionKind, number>
 
 /** The same day so many months before, or the last one of a month that has no such day. */

@@ -1,5 +1,7 @@
 import { alignmentResultOf } from '../../../shared/domain/alignment.ts'
 import { listAnswers } from './alignment-answers.ts'
+import { labelsOfDeletions } from './erasure.ts'
+import { forgetExports } from './forgotten-exports.ts'
 import { findAlignmentResult, insertAlignmentResult } from './alignment-results.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import { emptiedContent, emptiedSeal } from './reflections.ts'
@@ -7,7 +9,7 @@ import type { DueItem } from './retention.ts'
 import type { RecordedTable } from './schema.ts'
 
 /** Rows that lose words or go, by table. */
-export type Touched = Map<RecordedTable, Set<string>>
+export type Touched = Map<DueItem['table'], Set<string>>
 
 /**
  * Takes what is due out of the rows. What others count with stays: hours and that there was a reflection, attendance and
@@ -20,6 +22,10 @@ export async function expire(db: WriteHandle, items: readonly DueItem[], newId: 
     if (table === 'reflection') await emptyReflections(db, ids, touched)
     else if (table === 'sign_off') await emptyObservations(db, ids, touched)
     else if (table === 'placement') await removePlacements(db, ids, touched)
+    else if (table === 'record_export') {
+      await forgetExports(db, ids)
+      note(touched, table, ids)
+    } else if (table === 'change') note(touched, table, ids)
     else {
       if (table === 'alignment_answer') await keepResults(db, due, newId)
       await removeRows(db, table, ids, touched)
@@ -37,8 +43,12 @@ export async function listEntriesOf(db: ReadHandle, touched: Touched): Promise<S
       const rows = await db
         .selectFrom('change')
         .select('seq')
-        .where('table_name', '=', table)
-        .where('row_id', 'in', all.slice(start, start + 1_000))
+        .where((eb) => {
+          const part = all.slice(start, start + 1_000)
+          if (table !== 'change') return eb.and([eb('table_name', '=', table), eb('row_id', 'in', part)])
+          // What tells why others are empty has to stay.
+          return eb.and([eb('group_id', 'in', part), eb('table_name', 'not in', Object.keys(labelsOfDeletions))])
+        })
         .where((eb) => eb.or([eb('before', 'is not', null), eb('after', 'is not', null)]))
         .execute()
       for (const { seq } of rows) entries.add(seq)
@@ -104,7 +114,7 @@ async function removeRows(
   note(touched, table, ids)
 }
 
-function note(touched: Touched, table: RecordedTable, ids: readonly string[]): void {
+function note(touched: Touched, table: DueItem['table'], ids: readonly string[]): void {
   const noted = touched.get(table) ?? new Set<string>()
   for (const id of ids) noted.add(id)
   touched.set(table, noted)

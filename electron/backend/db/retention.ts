@@ -2,6 +2,8 @@ import type { CycleId, PersonId } from '../../../shared/domain/ids.ts'
 import { Months, RetentionKind, type RetentionPeriods } from '../../../shared/domain/retention.ts'
 import { type Day, dayIn, type Instant, type TimeZone } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
+import { labelsOfDeletions } from './erasure.ts'
+import { listExportsToForget } from './forgotten-exports.ts'
 import { emptiedContent, emptiedSeal } from './reflections.ts'
 import type { RecordedTable } from './schema.ts'
 
@@ -25,7 +27,8 @@ export async function setPeriod(
 }
 
 export interface DueItem {
-  table: RecordedTable
+  /** `change`: what was done at once, by the id of its group. */
+  table: RecordedTable | 'change'
   id: string
   /** From when on its period counts. */
   day: Day
@@ -152,6 +155,29 @@ export const listDue: Record<RetentionKind, Reader> = {
     )
   },
 
+  exports: async (db, { at, timeZone }) => {
+    const rows = await listExportsToForget(db, at)
+    return oldestFirst(
+      rows.map((row) => ofPerson('record_export', row.id, dayIn(timeZone, row.exported_at as Instant), null)),
+    )
+  },
+
+  invitations: async (db, { day, at, timeZone }) => {
+    const rows = await db
+      .selectFrom('invitation')
+      .leftJoin('cycle', 'cycle.id', 'invitation.cycle_id')
+      .select(['invitation.id', 'invitation.person_id', 'invitation.sent_at', 'cycle.ends_on'])
+      .where((eb) =>
+        eb.or([eb('cycle.ends_on', '<', day), eb.and([eb('cycle.id', 'is', null), eb('sent_at', '<', at)])]),
+      )
+      .execute()
+    return oldestFirst(
+      rows.map((row) =>
+        ofPerson('invitation', row.id, (row.ends_on ?? dayIn(timeZone, row.sent_at as Instant)) as Day, row.person_id),
+      ),
+    )
+  },
+
   'archived-people': async (db, { day, at, timeZone }) => {
     const rows = await db
       .selectFrom('person')
@@ -164,6 +190,26 @@ export const listDue: Record<RetentionKind, Reader> = {
       rows.map((row) =>
         ofPerson('person', row.id, (row.leaves_on ?? dayIn(timeZone, row.archived_at as Instant)) as Day, row.id),
       ),
+    )
+  },
+
+  history: async (db, { at, timeZone }) => {
+    const rows = await db
+      .selectFrom('change')
+      .select((eb) => ['group_id', eb.fn.max('at').as('at')])
+      .where('at', '<', at)
+      .where('table_name', 'not in', Object.keys(labelsOfDeletions))
+      .where((eb) => eb.or([eb('before', 'is not', null), eb('after', 'is not', null)]))
+      .groupBy('group_id')
+      .execute()
+    return oldestFirst(
+      rows.map((row) => ({
+        table: 'change',
+        id: row.group_id,
+        day: dayIn(timeZone, row.at as Instant),
+        personId: null,
+        cycleId: null,
+      })),
     )
   },
 }

@@ -117,7 +117,7 @@ export const sectionWords: Record<SectionName, SectionWords> = {
     title: 'Invitations',
     cameFrom: 'Written by Baton into calendar files when a plan was published.',
     seenBy: 'Whoever was given the calendar files.',
-    keptAs: null,
+    keptAs: 'invitations',
   },
   neverWith: {
     title: 'People kept apart',
@@ -141,13 +141,13 @@ export const sectionWords: Record<SectionName, SectionWords> = {
     title: 'Imports that brought or changed something',
     cameFrom: 'Noted at each import.',
     seenBy: everybody,
-    keptAs: null,
+    keptAs: 'history',
   },
   exports: {
     title: 'Exports that held training records of this person',
     cameFrom: 'Noted at each export.',
     seenBy: everybody,
-    keptAs: null,
+    keptAs: 'exports',
   },
   disclosures: {
     title: 'Who looked',
@@ -159,12 +159,12 @@ export const sectionWords: Record<SectionName, SectionWords> = {
     title: 'What was there before',
     cameFrom: 'Kept in the history, so that changes can be undone and nobody can rewrite what happened.',
     seenBy: 'Nobody in Baton; whoever takes the file apart.',
-    keptAs: null,
+    keptAs: 'history',
   },
   history: {
     title: 'Lines of the history that name this person',
     cameFrom: 'Noted at each change.',
     seenBy: everybody,
-    keptAs: null,
+    keptAs: 'history',
   },
 }

@@ -6,6 +6,7 @@ import type { PersonId, PlacementId, RecordExportId } from '../../../shared/doma
 import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import { insertDigestKeys } from '../db/digest-keys.ts'
 import { listPlacementFacts } from '../db/former-records.ts'
+import { isForgotten } from '../db/forgotten-exports.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { listPeopleById } from '../db/people.ts'
 import {
@@ -186,11 +187,13 @@ export async function showExport(
   const found = await findRecordExport(db, exportId)
   const [named] = await withNames(db, found === undefined ? [] : [found])
   if (named === undefined) throw new RefusedError('not-found', 'This export is not on record.')
+  if (await isForgotten(db, exportId)) return { export: named, isForgotten: true, records: [] }
   const held = await listHeldRecords(db, exportId, part)
   const ids: PlacementId[] = held.map(({ placementId }) => placementId)
   const facts = new Map((await listPlacementFacts(db, ids)).map((placement) => [placement.placementId, placement]))
   return {
     export: named,
+    isForgotten: false,
     records: held.map(({ placementId, deed }) => {
       const known = facts.get(placementId)
       const about = known === undefined ? null : { person: known.person.name, activity: known.activity.title }

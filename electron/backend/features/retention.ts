@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import type { Due } from '../../../shared/contract/retention.ts'
 import { monthsBefore, RetentionKind } from '../../../shared/domain/retention.ts'
@@ -49,6 +50,8 @@ export const retention: HandlersOf<'retention'> = {
       for (const { kind, items } of due) {
         const before = done
         for (const part of partsOf(items, kind === 'archived-people' ? 1 : atATime)) {
+          // SQLite answers at once: without a turn of the event loop nobody else would be heard, and nobody could cancel.
+          await setImmediate()
           signal.throwIfAborted()
           progress({ done, of })
           done += kind === 'archived-people' ? await erasePeople(part, context) : await deletePart(kind, part, context)
@@ -73,7 +76,10 @@ const kindWords: Record<RetentionKind, string> = {
   'time-off': 'days away',
   drafts: 'texts that were not sent',
   disclosures: 'notes of who looked',
+  exports: 'what is known of exports',
+  invitations: 'invitations',
   'archived-people': 'archived people',
+  history: 'what the history says',
 }
 
 /** Whose entries these are is for nobody to read. */

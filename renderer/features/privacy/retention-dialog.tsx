@@ -84,6 +84,9 @@ export function RetentionDialog({ preview, onClose }: RetentionDialogProps) {
               </p>
               <p className="text-ink-soft">{agesWords(each)}</p>
               <p className="truncate text-ink-soft">{concernedWords(each)}</p>
+              {kindWords[each.kind].means === undefined ? null : (
+                <p className="text-pretty text-ink-soft">{kindWords[each.kind].means}</p>
+              )}
             </li>
           ))}
         </ul>

@@ -7,6 +7,8 @@ interface KindWords {
   label: string
   /** From when the period counts, and what is left. */
   note: string
+  /** What it means to be without it, where that is more than not reading it. */
+  means?: string
 }
 
 export const kindWords: Record<RetentionKind, KindWords> = {
@@ -30,9 +32,27 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   'time-off': { label: 'Days away', note: 'After the last day, with their notes.' },
   drafts: { label: 'Texts not sent', note: 'After they were typed last.' },
   disclosures: { label: 'Who looked', note: 'After somebody looked. Exports stay listed.' },
+  exports: {
+    label: 'Exports',
+    note: 'After the export: who made it, its file, what was asked for and whose records it held.',
+    means:
+      'That there was an export, with its counts, stays; and so do digests of what the target was told, without words. The next export still knows what is new or corrected.',
+  },
+  invitations: {
+    label: 'Invitations',
+    note: 'After the end of the cycle: what was sent into calendars.',
+    means:
+      'Calendar feeds no longer have these events. If one of them is changed all the same, it goes out as a new invitation instead of a correction.',
+  },
   'archived-people': {
     label: 'Archived people',
     note: 'Erased after they left, or were archived. Hours stay, without a name.',
+  },
+  history: {
+    label: 'What the history says',
+    note: 'After it was done. That something was done, and when, stays, without words.',
+    means:
+      'Nobody can read any more what was changed then, and from what to what; access reports no longer tell earlier names and entries. The history still verifies.',
   },
 }
 

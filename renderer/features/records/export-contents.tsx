@@ -27,7 +27,7 @@ export function ExportContents({ exportId, onOpenRecord, onBack, onClose }: Expo
   const { data } = useQuery('records.exported', { exportId, limit })
   const zone = useWorkspaceZone()
   if (data === undefined) return null
-  const { export: done, records } = data
+  const { export: done, records, isForgotten } = data
   const held = done.sent + done.corrected + done.withdrawn
   return (
     <Inspector
@@ -44,7 +44,14 @@ export function ExportContents({ exportId, onOpenRecord, onBack, onClose }: Expo
         <Facts done={done} />
         <section aria-label="What it held">
           <h3 className="mb-1 text-xs font-medium text-ink-soft">What it held</h3>
-          {held === 0 ? <p className="text-ink-soft">No record: nothing had changed.</p> : null}
+          {isForgotten ? (
+            <p className="text-pretty text-ink-soft">
+              Forgotten, since it was kept for as long as Settings, Privacy says. The target’s next export still knows
+              what is new.
+            </p>
+          ) : held === 0 ? (
+            <p className="text-ink-soft">No record: nothing had changed.</p>
+          ) : null}
           <ul className="-mx-2">
             {records.map((record) => (
               <li key={record.placementId}>
@@ -52,7 +59,7 @@ export function ExportContents({ exportId, onOpenRecord, onBack, onClose }: Expo
               </li>
             ))}
           </ul>
-          {held <= records.length ? null : (
+          {isForgotten || held <= records.length ? null : (
             <Button
               className="mt-3"
               disabled={limit >= most}

@@ -1,10 +1,9 @@
 import Sqlite from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { InputOf } from '../../../../shared/contract/contract.ts'
 import { RetentionKind } from '../../../../shared/domain/retention.ts'
-import type { Instant } from '../../../../shared/domain/times.ts'
 import { startTestBackend } from '../../../support/backend.ts'
+import { applyRetention as apply, bytesOf, goForward } from '../../../support/retention.ts'
 import { startTracedPerson } from '../../../support/traced-person.ts'
 
 type Traced = Awaited<ReturnType<typeof startTracedPerson>>
@@ -15,29 +14,6 @@ const unsent = ['Not sent by Ann', 'Not sent by Tom']
 
 async function keepEverythingFor({ call }: Traced, months: number): Promise<void> {
   for (const kind of RetentionKind.options) await call('retention.set', { kind, months })
-}
-
-function goForward({ app }: Traced, months: number): void {
-  const later = new Date()
-  later.setUTCMonth(later.getUTCMonth() + months)
-  Object.assign(app, { now: () => later.toISOString() as Instant })
-}
-
-async function apply({ call }: Traced) {
-  const { state } = await call('retention.preview', {})
-  return await call('retention.apply', { state })
-}
-
-function bytesOf(file: string): Buffer {
-  return Buffer.concat([file, `${file}-wal`].map((name) => readOrNothing(name)))
-}
-
-function readOrNothing(name: string): Buffer {
-  try {
-    return readFileSync(name)
-  } catch {
-    return Buffer.alloc(0)
-  }
 }
 
 test('everything is kept until a period is set, which can be taken back', async () => {
