@@ -29,4 +29,14 @@ export const badges = {
     changes: ['secrets'],
     progress: nothing,
   }),
+  newKey: task({
+    summary: 'Sign badges with a new key from now on, as another issuer; what the old one signed stays valid',
+    input: z.object({
+      /** Whose key is to go, as it was shown. Null: there is none, or it cannot be read any more. */
+      inPlaceOf: did.nullable(),
+    }),
+    output: z.object({ did }),
+    changes: ['secrets'],
+    progress: nothing,
+  }),
 }

@@ -66,6 +66,16 @@ test('badges are saved, hold for a verifier that knows nothing of Baton, and the
   await loading.getByLabel('Passphrase').fill(passphrase)
   await loading.getByRole('button', { name: 'Choose the file' }).click()
   await expect(page.getByText('Badges are signed with this key from now on.')).toBeVisible()
+
+  await issuer.getByRole('button', { name: 'New key…' }).click()
+  const renewing = page.getByRole('dialog', { name: 'Make a new key for badges?' })
+  await expect(renewing).toContainText('Badges that were issued stay valid')
+  await expectAccessibleInBoth(page, 'making a new key for badges')
+  await picture(page, 'badge-key-new')
+  await renewing.getByRole('button', { name: 'Make a new key' }).click()
+  await expect(page.getByText('Badges are signed with the new key from now on.')).toBeVisible()
+  await expect(issuer).toContainText('did:key:')
+  await expect(issuer).not.toContainText(badge?.issuer.id ?? '')
 })
 
 test('where the keychain has the key and does not give it out, nothing is signed, and the words say what to do', async ({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { getWorkspace } from '../db/workspaces.ts'
-import { findIssuer, issuerFrom, issuerOf } from '../exports/records/badge-issuer.ts'
+import { findIssuer, issuerFrom, issuerOf, newIssuer } from '../exports/records/badge-issuer.ts'
 import { writeFileWhole } from '../exports/write-files.ts'
 import type { HandlersOf } from '../handler.ts'
 import { readFileWithin } from '../imports/read-file.ts'
 import { lockKey, unlockKey } from '../sealing.ts'
+import type { Secrets } from '../secrets.ts'
 
 /** What scrypt takes, and takes no longer for than a few seconds. */
 const Cost = z
@@ -52,6 +53,24 @@ export const badges: HandlersOf<'badges'> = {
     secrets.keepSecret('badges', seed.toString('base64'))
     return { did }
   },
+
+  newKey: async ({ inPlaceOf }, { app, read }) => {
+    const { id } = await read(getWorkspace)
+    const secrets = app.secrets(id)
+    if (readableIn(secrets) !== inPlaceOf) throw new RefusedError('conflict', wordsForChanged)
+    const { did } = newIssuer(secrets)
+    return { did }
+  },
+}
+
+/** Null: there is none, or none that can be read. */
+function readableIn(secrets: Secrets): string | null {
+  try {
+    return findIssuer(secrets)?.did ?? null
+  } catch (error) {
+    if (error instanceof RefusedError && error.code === 'secrets-locked') return null
+    throw error
+  }
 }
 
 function placeOf(did: string): string {
@@ -67,5 +86,6 @@ function keyFileIn(bytes: Uint8Array): KeyFile {
 }
 
 const wordsForWrongPassphrase = 'This is not the passphrase that the key was saved with, or the file was changed since.'
+const wordsForChanged = 'Badges are signed with another key by now. Look at it, then make a new one.'
 const wordsForAnother =
   'This workspace signs badges with another key on this machine. Save that key first; what it signed stays valid, but it would sign no more.'

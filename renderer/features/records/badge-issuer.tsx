@@ -4,13 +4,14 @@ import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LoadBadgeKey } from './load-badge-key.tsx'
+import { NewBadgeKey } from './new-badge-key.tsx'
 import { SaveBadgeKey } from './save-badge-key.tsx'
 
 /** By whom badges are signed: what whoever checks one compares. */
 export function BadgeIssuer() {
   const { data: issuer, error } = useQuery('badges.issuer', {})
   const { data: keeping } = useQuery('secrets.state', {})
-  const [deed, setDeed] = useState<'save' | 'load'>()
+  const [deed, setDeed] = useState<'save' | 'load' | 'renew'>()
   const close = () => {
     setDeed(undefined)
   }
@@ -30,7 +31,7 @@ export function BadgeIssuer() {
           </p>
         </>
       )}
-      <div className="mt-3 flex gap-2">
+      <div className="mt-3 flex flex-wrap gap-2">
         {issuer === undefined ? null : (
           <Button
             onClick={() => {
@@ -47,8 +48,18 @@ export function BadgeIssuer() {
         >
           Use a saved key…
         </Button>
+        {issuer?.did === null ? null : (
+          <Button
+            onClick={() => {
+              setDeed('renew')
+            }}
+          >
+            New key…
+          </Button>
+        )}
       </div>
       {deed === 'save' ? <SaveBadgeKey onClose={close} /> : null}
+      {deed === 'renew' ? <NewBadgeKey did={issuer?.did ?? null} onClose={close} /> : null}
       {deed === 'load' ? <LoadBadgeKey onClose={close} /> : null}
     </section>
   )

@@ -31,8 +31,11 @@ export function findIssuer(secrets: Secrets): BadgeIssuer | undefined {
 
 /** Makes the key at first use. Throws `secrets-locked`. */
 export function issuerOf(secrets: Secrets): BadgeIssuer {
-  const found = findIssuer(secrets)
-  if (found !== undefined) return found
+  return findIssuer(secrets) ?? newIssuer(secrets)
+}
+
+/** In place of the one before, which is forgotten. Throws `secrets-locked`. */
+export function newIssuer(secrets: Secrets): BadgeIssuer {
   const seed = randomBytes(seedBytes).toString('base64')
   secrets.keepSecret('badges', seed)
   return issuerFrom(seed)

@@ -63,6 +63,32 @@ test('a saved key takes the place of one that this machine cannot read any more'
   expect(await call('badges.issuer', {})).toMatchObject({ did })
 })
 
+test('a new key signs as another issuer from now on, once the old one was looked at', async () => {
+  const here = await startTestBackend()
+  const { call, grant } = here
+  const { file, did } = await saveKey(here)
+  await expect(call('badges.newKey', { inPlaceOf: null })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(call('badges.newKey', { inPlaceOf: 'did:key:z6Mk' })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await call('badges.issuer', {})).toMatchObject({ did })
+  const { did: fresh } = await call('badges.newKey', { inPlaceOf: did })
+  expect(fresh).toMatch(/^did:key:z6Mk/)
+  expect(fresh).not.toBe(did)
+  expect(await call('badges.issuer', {})).toMatchObject({ did: fresh })
+  // What was saved before brings the old one back.
+  await call('badges.loadKey', { passphrase, grant: grant(file), inPlaceOfAnother: true })
+  expect(await call('badges.issuer', {})).toMatchObject({ did })
+})
+
+test('a new key takes the place of one that this machine cannot read any more', async () => {
+  const here = await startTestBackend()
+  const { call, dataFolder } = here
+  const { did } = await saveKey(here)
+  rmSync(path.join(dataFolder, machineKeyFiles.plain))
+  const { did: fresh } = await call('badges.newKey', { inPlaceOf: null })
+  expect(fresh).not.toBe(did)
+  expect(await call('badges.issuer', {})).toMatchObject({ did: fresh })
+})
+
 test('what is no saved key, was changed, or would take for ever to open is refused', async () => {
   const here = await startTestBackend()
   const { file, did } = await saveKey(here)
