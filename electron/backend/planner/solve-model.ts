@@ -175,7 +175,7 @@ class ModelSolver {
     })
   }
 
-  /** Columns that are nearly worth their price, and the best ones of everybody, so that nobody is left without. */
+  /** Columns that are nearly worth their price, the best ones of everybody and those of the plan, so that nobody is left without. */
   #promising(reduced: Float64Array, reach: number, ofPerson: number): number[] {
     const { isKept, people } = this.#lean
     const placements = this.#chosen.reduce((sum, is, column) => sum + (isKept[column] === 1 ? 0 : is), 0)
@@ -186,7 +186,9 @@ class ModelSolver {
       const worthOf = (column: number) => reduced[column] ?? 0
       const columns = [...items.subarray(starts[person], starts[person + 1])].filter((column) => isKept[column] !== 1)
       columns.sort((one, other) => worthOf(other) - worthOf(one) || one - other)
-      found.push(...columns.filter((column, place) => place < ofPerson || worthOf(column) >= furthest))
+      const isPromising = (column: number, place: number) =>
+        place < ofPerson || worthOf(column) >= furthest || this.#chosen[column] === 1
+      found.push(...columns.filter(isPromising))
     }
     return found.toSorted((one, other) => one - other)
   }
