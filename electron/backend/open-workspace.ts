@@ -22,9 +22,11 @@ import { checkFile } from './db/storage-work.ts'
 import { openWorkspaceFile } from './db/workspace-file.ts'
 import { readWorkspaceId } from './db/workspace-id.ts'
 import { getWorkspace } from './db/workspaces.ts'
+import { settleExports } from './features/exports-under-way.ts'
 import { readMounts, warningFor } from './folder-warning.ts'
+import type { TaskContext } from './handler.ts'
 import { remember } from './recent-workspaces.ts'
-import { openDatabase, refusalWithoutWorkspace } from './transactions.ts'
+import { openDatabase, refusalWithoutWorkspace, write } from './transactions.ts'
 
 /**
  * Opens a file in place of what is open. A damaged one leaves the app in restore mode; every other refusal leaves it as
@@ -57,6 +59,7 @@ export async function openWorkspace(app: App, asked: string): Promise<void> {
     // Forgetting a workspace is no reason to keep people from their work.
     app.log.bug('recent workspaces', error)
   }
+  await settleLeftExports(app, database)
   app.onChanged(topics)
   if (wasUnclean) void checkInBackground(app, database)
 }
@@ -148,6 +151,20 @@ async function allBackups(app: App): Promise<Manifest[]> {
 function enterRestoreMode(app: App, file: string, words: string): void {
   app.workspace = { state: 'restore', path: file, words }
   app.onChanged(topics)
+}
+
+async function settleLeftExports(app: App, database: Database): Promise<void> {
+  const commit: TaskContext<unknown>['commit'] = async (label, work) =>
+    await write(app, database, 'records.export', async (db) => {
+      db.label(label)
+      return await work(db, app.newId)
+    })
+  try {
+    await settleExports(app.dataFolder, { read: database.read, commit })
+  } catch (error) {
+    // The next export tries again.
+    app.log.bug('exports that were cut off', error)
+  }
 }
 
 async function checkInBackground(app: App, database: Database): Promise<void> {

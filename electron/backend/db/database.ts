@@ -22,6 +22,14 @@ export interface Snapshot {
   end: () => Promise<void>
 }
 
+/** For work in another thread, which has connections of its own. */
+export interface Loan {
+  /** Aborted when the workspace is to be closed, which waits for the end of the work. */
+  signal: AbortSignal
+  /** The other thread may write while this lasts, and only then. */
+  turn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
 /** An open workspace file: one connection that writes and one that cannot. */
 export interface Database {
   readonly path: string
@@ -29,6 +37,8 @@ export interface Database {
   read: <T>(work: (db: ReadHandle) => Promise<T>) => Promise<T>
   /** The state of now, on a connection of its own. */
   snapshot: () => Snapshot
+  /** Has another thread read the file, and write it in its turn. The log of writes is not emptied meanwhile. */
+  lend: <T>(work: (loan: Loan) => Promise<T>) => Promise<T>
   /** Runs one transaction and records its changes; when the work throws, nothing of it stays. Writes take turns. */
   write: <T>(group: Group, work: (db: Recorder) => Promise<T>) => Promise<Written<T>>
   /**
@@ -56,6 +66,8 @@ export function connectDatabase(path: string, release: () => void = () => undefi
   const writing = createTurns()
   const identity = identityOf(path)
   const snapshots = new Set<{ end: () => Promise<void>; ended: Promise<void> }>()
+  const loans = new Set<Promise<void>>()
+  const closing = new AbortController()
   let isClosed = false
 
   function expectOpen(): void {
@@ -101,6 +113,17 @@ export function connectDatabase(path: string, release: () => void = () => undefi
         end,
       }
     },
+    lend: async (work) => {
+      closing.signal.throwIfAborted()
+      const { promise: ended, resolve } = Promise.withResolvers<void>()
+      loans.add(ended)
+      try {
+        return await work({ signal: closing.signal, turn: writing })
+      } finally {
+        loans.delete(ended)
+        resolve()
+      }
+    },
     write: async (group, work) =>
       await writing(async () => {
         expectOpen()
@@ -119,7 +142,7 @@ export function connectDatabase(path: string, release: () => void = () => undefi
         }
       }),
     emptyLog: async () => {
-      while (snapshots.size > 0) await Promise.all([...snapshots].map(async ({ ended }) => await ended))
+      while (snapshots.size + loans.size > 0) await Promise.all([...[...snapshots].map(({ ended }) => ended), ...loans])
       await reading(async () => {
         await writing(async () => {
           expectOpen()
@@ -128,6 +151,8 @@ export function connectDatabase(path: string, release: () => void = () => undefi
       })
     },
     close: async () => {
+      closing.abort(new RefusedError('no-workspace'))
+      await Promise.all(loans)
       await reading(async () => {
         await writing(async () => {
           if (isClosed) return

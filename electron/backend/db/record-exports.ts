@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { PersonId, PlacementId, RecordExportId } from '../../../shared/domain/ids.ts'
-import type { RecordDeed, RecordExport } from '../../../shared/domain/record-exports.ts'
+import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import { RecordFilter, type RecordTarget } from '../../../shared/domain/records.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
+import { createHeldPacker, type HeldPacker, type HeldRecord, unpackHeld } from './held-records.ts'
 import type { RecordExportRow } from './record-rows.ts'
 
 /**
@@ -15,14 +17,6 @@ export interface Destination {
   store: string | null
 }
 
-/** What an export did about a record. */
-export interface HeldRecord {
-  placementId: PlacementId
-  deed: RecordDeed
-  /** Of what was told; null for what was withdrawn. */
-  digest: string | null
-}
-
 /** What a destination knows of a placement, by the digests of what it was told. */
 export interface Told {
   /** Null: withdrawn. */
@@ -30,11 +24,6 @@ export interface Told {
   /** What was told before and is no longer so, oldest first: how often it was corrected or withdrawn. */
   takenBack: readonly string[]
 }
-
-/** As it lies in a part. */
-type Packed = [placementId: PlacementId, deed: RecordDeed, digest: string | null]
-
-const recordsInPart = 500
 
 /** Newest first. */
 export async function listRecordExports(
@@ -97,7 +86,7 @@ export async function listHeldRecords(
   const [first] = parts
   if (first === undefined) return []
   const start = offset - first.position
-  return parts.flatMap(({ held }) => toHeld(held)).slice(start, start + limit)
+  return parts.flatMap(({ held }) => unpackHeld(held)).slice(start, start + limit)
 }
 
 /**
@@ -120,9 +109,20 @@ export async function readTold(db: ReadHandle, { target, store }: Destination): 
       .where('export_id', '=', id)
       .orderBy('position')
       .execute()
-    for (const { held } of parts) for (const record of toHeld(held)) note(told, record)
+    for (const { held } of parts) for (const record of unpackHeld(held)) note(told, record)
   }
   return told
+}
+
+/** How much there is for `readTold` to read. */
+export async function countTold(db: ReadHandle, { target, store }: Destination): Promise<number> {
+  const { count } = await db
+    .selectFrom('record_export')
+    .select((eb) => eb.fn.sum<number | null>(sql`sent + corrected + withdrawn`).as('count'))
+    .where('target', '=', target)
+    .where('store', 'is', store)
+    .executeTakeFirstOrThrow()
+  return count ?? 0
 }
 
 function note(told: Map<PlacementId, Told>, { placementId, deed, digest }: HeldRecord): void {
@@ -142,7 +142,7 @@ const nothing: readonly string[] = []
 export async function insertRecordExport(
   db: WriteHandle,
   { history, ...done }: RecordExport,
-  { held, people }: { held: readonly HeldRecord[]; people: ReadonlySet<PersonId> },
+  { held, people }: { held: HeldPacker; people: ReadonlySet<PersonId> },
   newId: () => string,
 ): Promise<void> {
   await db.insert('record_export', {
@@ -172,7 +172,7 @@ export async function addHeldRecords(
   { held, people }: { held: readonly HeldRecord[]; people: ReadonlySet<PersonId> },
   newId: () => string,
 ): Promise<RecordExport> {
-  const countOf = (deed: RecordDeed) => held.filter((record) => record.deed === deed).length
+  const packed = createHeldPacker(held)
   const known = await db
     .selectFrom('record_export_person')
     .select('person_id')
@@ -181,11 +181,12 @@ export async function addHeldRecords(
   const knownIds = new Set(known.map((row) => row.person_id))
   const fresh = new Set([...people].filter((personId) => !knownIds.has(personId)))
   const position = done.sent + done.corrected + done.withdrawn
-  await insertHeld(db, done.id, { held, people: fresh, position }, newId)
+  await insertHeld(db, done.id, { held: packed, people: fresh, position }, newId)
+  const { sent, corrected, withdrawn } = packed.counts
   const counts = {
-    sent: done.sent + countOf('sent'),
-    corrected: done.corrected + countOf('corrected'),
-    withdrawn: done.withdrawn + countOf('withdrawn'),
+    sent: done.sent + sent,
+    corrected: done.corrected + corrected,
+    withdrawn: done.withdrawn + withdrawn,
   }
   await db.update('record_export', done.id, counts)
   return { ...done, ...counts }
@@ -206,29 +207,18 @@ export async function deleteRecordExport(db: WriteHandle, id: RecordExportId): P
 async function insertHeld(
   db: WriteHandle,
   exportId: RecordExportId,
-  { held, people, position }: { held: readonly HeldRecord[]; people: ReadonlySet<PersonId>; position: number },
+  { held, people, position }: { held: HeldPacker; people: ReadonlySet<PersonId>; position: number },
   newId: () => string,
 ): Promise<void> {
-  const parts = []
-  for (let start = 0; start < held.length; start += recordsInPart) {
-    const part = held.slice(start, start + recordsInPart)
-    parts.push({
-      id: newId(),
-      export_id: exportId,
-      position: position + start,
-      length: part.length,
-      held: JSON.stringify(part.map(({ placementId, deed, digest }): Packed => [placementId, deed, digest])),
-    })
-  }
+  let next = position
+  const parts = held.parts().map(({ length, held: packed }) => {
+    const row = { id: newId(), export_id: exportId, position: next, length, held: packed }
+    next += length
+    return row
+  })
   if (parts.length > 0) await db.insert('record_export_part', parts)
   const rows = [...people].map((personId) => ({ id: newId(), export_id: exportId, person_id: personId }))
   if (rows.length > 0) await db.insert('record_export_person', rows)
-}
-
-function toHeld(json: string): HeldRecord[] {
-  // Written by `insertHeld` alone, and too many to check each.
-  const held = JSON.parse(json) as Packed[]
-  return held.map(([placementId, deed, digest]) => ({ placementId, deed, digest }))
 }
 
 function toRecordExport(row: RecordExportRow): RecordExport {

@@ -8,7 +8,11 @@ export const byteOrderMark = '\uFEFF'
 /** One line as spreadsheets expect it: CRLF, every text quoted and kept from being a formula. Null is an empty cell. */
 export function csvLine(cells: readonly CsvCell[]): string {
   let line = ''
-  for (const [index, cell] of cells.entries()) line += index === 0 ? csvCell(cell) : `,${csvCell(cell)}`
+  let separator = ''
+  for (const cell of cells) {
+    line += separator + csvCell(cell)
+    separator = ','
+  }
   return `${line}\r\n`
 }
 

@@ -4,8 +4,8 @@ const otherSeparator = /([;\t])/
 // Spreadsheets skip blanks and invisible characters, and read compatibility forms such as the full-width equals sign as their plain twins.
 const formula = /^[\s\p{Z}\p{C}'"]*[=+\-@|%]/u
 
-/** Begins with a letter or digit that has no other form, and is one line: so are most texts, and those are no formula. */
-const plain = /^(?:[A-Za-z\d][^\n\r\v\f\u0085\u2028\u2029;\t]*)?$/
+/** One line, of which every part begins with a letter or digit that has no other form: so are most texts, and those are no formula. */
+const plain = /^(?:[A-Za-z\d][^\n\r\v\f\u0085\u2028\u2029;\t]*(?:; *[A-Za-z\d][^\n\r\v\f\u0085\u2028\u2029;\t]*)*)?$/
 
 function isFormula(line: string): boolean {
   return formula.test(line.normalize('NFKD'))

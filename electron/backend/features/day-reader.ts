@@ -9,6 +9,9 @@ export interface DayReader {
   beginningOf: (day: Day) => Instant
 }
 
+/** Of a day, counted from 0. */
+const lastMinute = 24 * 60 - 1
+
 export function createDayReader(timeZone: string): DayReader {
   const offsets = new Map<string, number | null>()
   const beginnings = new Map<Day, Instant>()
@@ -25,8 +28,11 @@ export function createDayReader(timeZone: string): DayReader {
 
   return {
     dayOf: (at) => {
-      const offset = offsetOn(at.slice(0, 10))
+      const utcDay = at.slice(0, 10)
+      const offset = offsetOn(utcDay)
       if (offset === null) return dayIn(timeZone, at)
+      const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + offset
+      if (minutes >= 0 && minutes <= lastMinute) return utcDay as Day
       return new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 10) as Day
     },
     beginningOf: (day) => {

@@ -22,7 +22,7 @@ export const identity: HandlersOf<'identity'> = {
 }
 
 /** Who uses the open workspace on this machine; null: nobody said so. */
-export async function findPersonHere(db: ReadHandle, app: App): Promise<PersonId | null> {
+export async function findPersonHere(db: ReadHandle, app: Pick<App, 'dataFolder'>): Promise<PersonId | null> {
   const personId = findIdentity(app.dataFolder, (await getWorkspace(db)).id)
   // Whoever was archived, or went with a restored backup, uses it no more.
   const isThere = (await listPeople(db, { includeArchived: false })).some(({ id }) => id === personId)

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { RefusedError } from '../../../shared/contract/errors.ts'
 import { courseKey, coursesFor, CourseTarget } from '../../../shared/domain/courses.ts'
-import type { PlacementId } from '../../../shared/domain/ids.ts'
+import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { listCourses } from '../db/courses.ts'
@@ -10,7 +10,7 @@ import { type DigestKeys, readDigestKeys } from '../db/digest-keys.ts'
 import { isErased } from '../db/erasure.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { type ChainHead, getChainHead, hasChangedSince } from '../db/history.ts'
-import { type Destination, findLastRecordExport, readTold } from '../db/record-exports.ts'
+import { type Destination, findLastRecordExport, readTold, type Told } from '../db/record-exports.ts'
 import { listRecordIds, type RecordsWanted } from '../db/records.ts'
 import { findSkill } from '../db/skills.ts'
 import { getWorkspace } from '../db/workspaces.ts'
@@ -76,7 +76,7 @@ export async function compareRecords<Result>(
         progress({ done: first, of: ids.length })
         const part = await snapshot.read(async (db) => await readRecords(db, ids.slice(first, first + atATime)))
         yield part.map((record) => {
-          const courses = coursesFor(record, codes)
+          const courses = codes.size === 0 ? none : coursesFor(record, codes)
           const text = tells(record, courses, { workspaceId: workspace.id })
           const { told: toldNow, isNews } = compare(told.get(record.placementId), digest(record, text))
           const words = problems(record, courses)
@@ -158,11 +158,11 @@ export async function wantedBy(db: ReadHandle, { skillId, ...filter }: RecordFil
   return { ...filter, timeZone, skill: skillId && ((await findSkill(db, skillId)) ?? null) }
 }
 
-function compare(
-  before: { last: string | null; takenBack: readonly string[] } | undefined,
-  digest: string,
-): Pick<ComparedRecord, 'told' | 'isNews'> {
-  const { last = null, takenBack = [] } = before ?? {}
+const none: readonly string[] = []
+const nothingTold: Told = { last: null, takenBack: none }
+
+function compare(before: Told | undefined, digest: string): Pick<ComparedRecord, 'told' | 'isNews'> {
+  const { last, takenBack } = before ?? nothingTold
   if (last === null) return { told: { deed: 'sent', digest, takenBack }, isNews: true }
   if (last === digest) return { told: { deed: 'sent', digest, takenBack }, isNews: false }
   return { told: { deed: 'corrected', digest, takenBack: [...takenBack, last] }, isNews: true }
@@ -176,8 +176,9 @@ type Signed = Pick<RecordToWrite['record'], 'signedBy'>
  * Keyed with everybody whose name is in the text. Half of SHA-256 is plenty, since nobody gains by two texts with the same one.
  */
 function digestOf({ person, host, signedBy }: FormerRecord & Partial<Signed>, text: string, keys: DigestKeys): string {
-  const named = [host, signedBy ?? host].filter(({ name }) => text.includes(name))
-  const ids = new Set([person.id, ...named.map(({ id }) => id)])
-  const key = [...ids].map((id) => keys.of(id)).join('')
+  let key = keys.of(person.id)
+  const isNamed = ({ id, name }: { id: PersonId; name: string }) => id !== person.id && text.includes(name)
+  if (isNamed(host)) key += keys.of(host.id)
+  if (signedBy && signedBy.id !== host.id && isNamed(signedBy)) key += keys.of(signedBy.id)
   return hash('sha256', `${key} ${text}`, 'buffer').toString('base64url', 0, 16)
 }

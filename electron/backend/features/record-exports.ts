@@ -1,28 +1,31 @@
 import { createHash, type Hash } from 'node:crypto'
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { CheckedInputOf, OutputOf, ProgressOf } from '../../../shared/contract/contract.ts'
+import type { CheckedInputOf, OutputOf } from '../../../shared/contract/contract.ts'
 import type { PersonId, PlacementId, RecordExportId } from '../../../shared/domain/ids.ts'
 import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import { insertDigestKeys } from '../db/digest-keys.ts'
 import { listPlacementFacts } from '../db/former-records.ts'
 import { isForgotten } from '../db/forgotten-exports.ts'
 import type { ReadHandle } from '../db/handles.ts'
+import { createHeldPacker } from '../db/held-records.ts'
 import { listPeopleById } from '../db/people.ts'
 import {
   countRecordExports,
   deleteRecordExport,
   findRecordExport,
-  type HeldRecord,
   insertRecordExport,
   listHeldRecords,
   listRecordExports,
 } from '../db/record-exports.ts'
+import { getWorkspace } from '../db/workspaces.ts'
 import { recordFormats } from '../exports/records/formats.ts'
 import type { FormerRecord } from '../exports/records/record-format.ts'
 import { shortDay } from '../exports/times-in-words.ts'
 import { prepareFiles } from '../exports/write-files.ts'
+import type { App } from '../app.ts'
 import type { TaskContext } from '../handler.ts'
+import { beginExport, settleExports, wordsForTakingBack } from './exports-under-way.ts'
 import { findPersonHere } from './identity.ts'
 import {
   compareRecords,
@@ -33,6 +36,16 @@ import {
 } from './record-comparison.ts'
 import { countOf } from './words.ts'
 
+/** What these tasks get, in the thread that they run in (`record-worker.ts`). */
+export interface RecordTaskContext extends Pick<
+  TaskContext<{ done: number; of: number }>,
+  'read' | 'snapshot' | 'commit' | 'progress' | 'signal' | 'path' | 'now'
+> {
+  app: Pick<App, 'dataFolder' | 'secrets'>
+  /** For what is exported. */
+  exportId: RecordExportId
+}
+
 /** Nobody reads on after so many. */
 const mostToList = 1_000
 
@@ -41,8 +54,9 @@ type Preflight = OutputOf<'records.preflight'>
 /** What would come of an export, without writing anything. */
 export async function preflightRecords(
   { filter, target }: CheckedInputOf<'records.preflight'>,
-  context: TaskContext<ProgressOf<'records.preflight'>>,
+  context: RecordTaskContext,
 ): Promise<Preflight> {
+  await settleExports(context.app.dataFolder, context)
   const { takesBack } = recordFormats[target]
   const changes: Preflight['changes'] = { since: null, sent: 0, corrected: 0, withdrawn: 0 }
   const found: Preflight = { ready: 0, rejected: 0, problems: [], changes, byHand: [] }
@@ -75,31 +89,60 @@ export async function preflightRecords(
 
 /**
  * First the file is written to the disk under a hidden name, then what it holds is noted, then it gets its name. So there is no file
- * of which it is not known what was sent; and what could not be put in place is not noted.
+ * of which it is not known what was sent; and what could not be put in place is not noted, also when the process was killed there.
  */
 export async function exportRecords(
   { filter, target, extent, grant }: CheckedInputOf<'records.export'>,
-  context: TaskContext<ProgressOf<'records.export'>>,
+  context: RecordTaskContext,
 ): Promise<OutputOf<'records.export'>> {
-  const { app, read, commit, now } = context
-  const place = context.path(grant, 'write')
+  const { app, exportId, read, commit } = context
+  const file = context.path(grant, 'write')
+  await settleExports(app.dataFolder, context)
+  const { id: workspaceId } = await read(getWorkspace)
+  const hidden = path.join(path.dirname(file), `.baton-unfinished-${exportId}`)
+  const underWay = beginExport(app.dataFolder, { workspaceId, exportId, file, hidden })
+  let end = underWay.end
+  try {
+    const { prepared, done } = await writeAndNote({ filter, target, extent, file, hidden }, context)
+    try {
+      await prepared.place()
+    } catch (error) {
+      end = underWay.leave
+      await commit(wordsForTakingBack, async (db) => {
+        await deleteRecordExport(db, exportId)
+      })
+      end = underWay.end
+      throw error
+    }
+    const { sent, corrected } = done
+    return { written: sent + corrected, corrected, withdrawn: done.withdrawn, rejected: done.rejected }
+  } finally {
+    end()
+  }
+}
+
+interface FileToWrite extends Pick<RecordExport, 'filter' | 'target' | 'extent'> {
+  file: string
+  hidden: string
+}
+
+async function writeAndNote({ file, hidden, ...asked }: FileToWrite, context: RecordTaskContext) {
+  const { app, exportId, read, commit, now } = context
+  const { filter, target, extent } = asked
   const destination = { target, store: null }
   const written = await compareRecords(filter, destination, context, async (comparison) => {
-    return { ...comparison, ...(await writeRecords(place, { target, extent }, comparison, context)) }
+    return { ...comparison, ...(await writeRecords({ file, hidden, ...asked }, comparison, context)) }
   })
   const { prepared, held } = written
-  const countHeld = (deed: HeldRecord['deed']) => held.filter((record) => record.deed === deed).length
   const done: RecordExport = {
-    id: app.newId(),
+    id: exportId,
     ...destination,
-    fileName: path.basename(place),
+    fileName: path.basename(file),
     extent,
     filter,
     byPersonId: await read(async (db) => await findPersonHere(db, app)),
     at: now(),
-    sent: countHeld('sent'),
-    corrected: countHeld('corrected'),
-    withdrawn: countHeld('withdrawn'),
+    ...held.counts,
     rejected: written.rejected,
     sha256: written.sha256,
     history: written.chain,
@@ -114,26 +157,16 @@ export async function exportRecords(
     await prepared.discard()
     throw error
   }
-  try {
-    await prepared.place()
-  } catch (error) {
-    await commit('Take back an export whose file could not be put in its place', async (db) => {
-      await deleteRecordExport(db, done.id)
-    })
-    throw error
-  }
-  const { sent, corrected } = done
-  return { written: sent + corrected, corrected, withdrawn: done.withdrawn, rejected: done.rejected }
+  return { prepared, done }
 }
 
 /** Under a hidden name. */
 async function writeRecords(
-  place: string,
-  { target, extent }: Pick<RecordExport, 'target' | 'extent'>,
+  { file: place, hidden, target, extent }: FileToWrite,
   comparison: RecordComparison,
-  { app, signal }: Pick<TaskContext<unknown>, 'app' | 'signal'>,
+  { app, signal }: Pick<RecordTaskContext, 'app' | 'signal'>,
 ) {
-  const held: HeldRecord[] = []
+  const held = createHeldPacker()
   const people = new Set<PersonId>()
   const withdrawn: ComparedWithdrawal[] = []
   let rejected = 0
@@ -144,7 +177,7 @@ async function writeRecords(
       rejected += part.length - fitting.length
       const chosen = extent === 'all' ? fitting : fitting.filter(({ isNews }) => isNews)
       for (const { record, told } of chosen) {
-        held.push({ placementId: record.placementId, deed: told.deed, digest: told.digest })
+        held.add({ placementId: record.placementId, deed: told.deed, digest: told.digest })
         people.add(record.person.id)
       }
       yield chosen
@@ -153,7 +186,7 @@ async function writeRecords(
   }
 
   const { id: workspaceId, name: workspaceName } = comparison.workspace
-  const file = recordFormats[target].write(partsToWrite(), {
+  const bytes = recordFormats[target].write(partsToWrite(), {
     workspaceId,
     workspaceName,
     secrets: app.secrets(workspaceId),
@@ -161,11 +194,12 @@ async function writeRecords(
     withdrawn: () => withdrawn.filter(({ isTellable }) => isTellable),
   })
   const hash = createHash('sha256')
-  const files = [{ name: path.basename(place), bytes: hashed(file, hash) }]
-  const prepared = await prepareFiles(path.dirname(place), files, { signal, progress: () => undefined })
+  const files = [{ name: path.basename(place), bytes: hashed(bytes, hash) }]
+  const hooks = { signal, progress: () => undefined, hiddenName: path.basename(hidden) }
+  const prepared = await prepareFiles(path.dirname(place), files, hooks)
   for (const { placementId, former, isNews } of withdrawn) {
     if (!isNews) continue
-    held.push({ placementId, deed: 'withdrawn', digest: null })
+    held.add({ placementId, deed: 'withdrawn', digest: null })
     if (former !== null) people.add(former.person.id)
   }
   return { prepared, held, people, rejected, sha256: hash.digest('hex') }

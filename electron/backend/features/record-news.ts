@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
-import type { HeldRecord } from '../db/record-exports.ts'
+import type { HeldRecord } from '../db/held-records.ts'
 import { statementsOf, voidsOf } from '../exports/records/xapi.ts'
 import type { Parcel } from '../record-store/deliver.ts'
 import type { ComparedRecord, ComparedWithdrawal, RecordComparison } from './record-comparison.ts'

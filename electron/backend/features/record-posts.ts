@@ -6,7 +6,8 @@ import type { RecordExport } from '../../../shared/domain/record-exports.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { getChainHead } from '../db/history.ts'
 import { insertDigestKeys } from '../db/digest-keys.ts'
-import { addHeldRecords, type HeldRecord, insertRecordExport } from '../db/record-exports.ts'
+import { createHeldPacker, type HeldRecord } from '../db/held-records.ts'
+import { addHeldRecords, insertRecordExport } from '../db/record-exports.ts'
 import type { TaskContext } from '../handler.ts'
 import { deliver, patiently, type Patience } from '../record-store/deliver.ts'
 import { idOfStatement, type StoreClient } from '../record-store/store-client.ts'
@@ -90,7 +91,7 @@ export async function postRecords(
         sha256: null,
         history: await getChainHead(db),
       }
-      await insertRecordExport(db, first, { held, people }, newId)
+      await insertRecordExport(db, first, { held: createHeldPacker(held), people }, newId)
       return first
     })
     for (const { deed } of held) posted[deed] += 1

@@ -3,7 +3,8 @@ import { listRecordIds, sumRecords } from '../db/records.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import type { HandlersOf } from '../handler.ts'
 import { wantedBy } from './record-comparison.ts'
-import { exportRecords, listExports, preflightRecords, showExport } from './record-exports.ts'
+import { listExports, showExport } from './record-exports.ts'
+import { recordTasks } from './record-thread.ts'
 import { createRecordReader } from './training-records.ts'
 
 export const records: HandlersOf<'records'> = {
@@ -21,9 +22,7 @@ export const records: HandlersOf<'records'> = {
 
   totals: async ({ filter }, { db }) => await sumRecords(db, await wantedBy(db, filter)),
 
-  preflight: preflightRecords,
-
-  export: exportRecords,
+  ...recordTasks,
 
   exports: async (part, { db }) => await listExports(db, part),
 

@@ -97,19 +97,25 @@ function daysOf(activity: RecordFacts['activity'], days: DayReader) {
 
 /** Those the activity serves and those the host judged; named ones also when they were archived since. */
 function createSkillsOf(skills: readonly Skill[]): Shared['skillsOf'] {
-  const served = new Map<string, readonly SkillId[]>()
+  const served = new Map<string, readonly Skill[]>()
   const places = new Map(skills.map(({ id }, place) => [id, place]))
+  const inOrder = (ids: ReadonlySet<SkillId>) => {
+    const found = [...ids].map((id) => places.get(id) ?? -1).toSorted((one, other) => one - other)
+    return found.flatMap((place) => skills[place] ?? [])
+  }
   const servedBy = (activity: RecordFacts['activity']) => {
     const key = `${activity.kind}/${activity.funnelStage}/${activity.audience}`
-    const known = served.get(key) ?? skillsServed(activity, skills).map(({ id }) => id)
+    const known = served.get(key) ?? inOrder(new Set(skillsServed(activity, skills).map(({ id }) => id)))
     served.set(key, known)
     return known
   }
   return ({ activity, signOff }) => {
-    const touched = new Set(activity.skillIds.length > 0 ? activity.skillIds : servedBy(activity))
-    for (const { skillId } of signOff.levelsShown) touched.add(skillId)
-    const inOrder = [...touched].map((id) => places.get(id) ?? -1).toSorted((one, other) => one - other)
-    return inOrder.flatMap((place) => skills[place] ?? [])
+    const isNamed = activity.skillIds.length > 0
+    const known = isNamed ? [] : servedBy(activity)
+    const isServed = ({ skillId }: { skillId: SkillId }) => known.some(({ id }) => id === skillId)
+    if (!isNamed && signOff.levelsShown.every(isServed)) return known
+    const shown = signOff.levelsShown.map(({ skillId }) => skillId)
+    return inOrder(new Set([...(isNamed ? activity.skillIds : known.map(({ id }) => id)), ...shown]))
   }
 }
 
