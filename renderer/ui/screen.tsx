@@ -15,12 +15,13 @@ export interface ScreenProps {
 export function Screen({ title, purpose, actions, toolbar, children }: ScreenProps) {
   return (
     <main className="flex min-h-0 min-w-0 flex-1 flex-col" aria-label={title}>
-      <header className="flex shrink-0 items-start gap-4 px-6 pt-5 pb-4 print:hidden">
-        <div className="min-w-0 flex-1">
-          <h1 className="text-lg font-bold">{title}</h1>
-          <p className="truncate text-sm text-ink-soft">{purpose}</p>
-        </div>
-        {actions === undefined ? null : <div className="flex shrink-0 items-center gap-2 pt-1">{actions}</div>}
+      <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-6 py-4 print:hidden">
+        <h1 className="truncate text-lg leading-8 font-bold">{title}</h1>
+        {/* Below the buttons, so that they take no room from it where a panel is open. */}
+        <p className="col-span-2 row-start-2 text-sm text-pretty text-ink-soft">{purpose}</p>
+        {actions === undefined ? null : (
+          <div className="col-start-2 row-start-1 flex flex-wrap items-center justify-end gap-2">{actions}</div>
+        )}
       </header>
       {toolbar === undefined ? null : (
         <div className="flex shrink-0 flex-wrap items-center gap-2 px-6 pb-3">{toolbar}</div>
