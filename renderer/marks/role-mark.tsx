@@ -6,7 +6,7 @@ import { roleWords } from '../words/domain.ts'
 export function RoleMark({ role, isWithWords = false }: { role: Role; isWithWords?: boolean }) {
   const step = Math.max(rank(callRoles, role), rank(projectRoles, role))
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 align-middle">
       <svg width="12" height="12" viewBox="0 0 12 12" className="shrink-0" aria-hidden>
         <circle
           cx="6"

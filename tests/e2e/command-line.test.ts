@@ -146,6 +146,6 @@ test('the script for cron runs with the app beside the open window, and the wind
   expect(await readFile(path.join(folder, 'export.log'), 'utf8')).toMatch(/"written": [1-9]/)
 
   await goTo(page, 'Records')
-  await page.getByRole('button', { name: 'Exports', exact: true }).click()
-  await expect(panel(page, 'Exports').getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Past exports' }).click()
+  await expect(panel(page, 'Past exports').getByRole('listitem')).toHaveCount(1)
 })

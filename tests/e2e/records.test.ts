@@ -145,8 +145,8 @@ test('after a correction only what changed is exported, and every export stays o
   const { page } = app
   await exploreSample(page)
   await goTo(page, 'Records')
-  await page.getByRole('button', { name: 'Exports', exact: true }).click()
-  const exports = panel(page, 'Exports')
+  await page.getByRole('button', { name: 'Past exports' }).click()
+  const exports = panel(page, 'Past exports')
   await expect(exports.getByRole('heading', { name: 'Every export will be listed here' })).toBeVisible()
   await expectAccessibleInBoth(page, 'exports, empty')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
@@ -178,7 +178,7 @@ test('after a correction only what changed is exported, and every export stays o
   const read = Papa.parse<Record<string, string>>(bytes.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
   expect(read.data).toMatchObject([{ Change: 'corrected', Record: id, Observation: observation }])
 
-  await page.getByRole('button', { name: 'Exports', exact: true }).click()
+  await page.getByRole('button', { name: 'Past exports' }).click()
   await expect(exports.getByRole('listitem')).toHaveCount(2)
   await expectAccessibleInBoth(page, 'exports')
   await picture(page, 'records-exports')

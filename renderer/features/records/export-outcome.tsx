@@ -1,9 +1,11 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { ExportExtent } from '../../../shared/domain/record-exports.ts'
 import type { RecordTarget } from '../../../shared/domain/records.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
+import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { count } from '../../words/counts.ts'
 import { dayIn, dayShortWords } from '../../words/times.ts'
@@ -31,15 +33,7 @@ export function ExportOutcome({ preflight: { result, share, problem }, target, e
             {extent === 'all' ? preflightWords(result) : <ChangesSince result={result} />}
           </span>
         </p>
-        {rejected === 0 ? null : (
-          <Points>
-            {groupProblems(result).map(({ words, records }) => (
-              <li key={words} className="text-pretty">
-                {words} <span className="whitespace-nowrap text-ink-faint">{count(records, 'record')}</span>
-              </li>
-            ))}
-          </Points>
-        )}
+        {rejected === 0 ? null : <Reasons problems={groupProblems(result)} />}
       </div>
       {byHand.length === 0 ? null : (
         <div>
@@ -73,6 +67,37 @@ function ChangesSince({ result: { changes, rejected } }: { result: OutputOf<'rec
   const left = rejected === 0 ? '' : ` ${count(rejected, 'record')} would be turned down and left out.`
   const what = deedWords(changes)
   return what === '' ? `Nothing is new or corrected${since}.${left}` : `${what}${since}.${left}`
+}
+
+/** So many that what can be done about them stays in sight below. */
+const reasonsAtFirst = 3
+
+/** Why records would be turned down, the most frequent first. */
+function Reasons({ problems }: { problems: ReturnType<typeof groupProblems> }) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? problems : problems.slice(0, reasonsAtFirst)
+  return (
+    <>
+      <Points>
+        {shown.map(({ words, records }) => (
+          <li key={words} className="text-pretty">
+            {words} <span className="whitespace-nowrap text-ink-faint">{count(records, 'record')}</span>
+          </li>
+        ))}
+      </Points>
+      {shown.length === problems.length ? null : (
+        <Button
+          look="quiet"
+          className="mt-1"
+          onClick={() => {
+            setIsWhole(true)
+          }}
+        >
+          Show all {count(problems.length, 'reason')}
+        </Button>
+      )}
+    </>
+  )
 }
 
 function Points({ children }: { children: ReactNode }) {

@@ -18,7 +18,7 @@ export function ExportsPanel({ onOpen, onClose }: { onOpen: (exportId: string) =
   const { data } = useQuery('records.exports', { limit })
   if (data === undefined) return null
   return (
-    <Inspector title="Exports" subtitle="What was handed over, newest first." onClose={onClose}>
+    <Inspector title="Past exports" subtitle="What was handed over, newest first." onClose={onClose}>
       {data.exports.length === 0 ? (
         <EmptyState title="Every export will be listed here" isSmall>
           With its day, who made it and which records it held, so that the next one needs only what has changed.

@@ -5,7 +5,7 @@ import type { PagedColumn } from '../../ui/paged-table.tsx'
 import { hours } from '../../words/counts.ts'
 import { attendanceWords } from '../../words/domain.ts'
 import { dayYearWords } from '../../words/times.ts'
-import { raisedOf } from './record-words.ts'
+import { LevelsRaised } from './levels-raised.tsx'
 
 export const recordColumns: readonly PagedColumn<TrainingRecord>[] = [
   {
@@ -29,8 +29,8 @@ export const recordColumns: readonly PagedColumn<TrainingRecord>[] = [
   {
     key: 'raised',
     title: 'Levels raised',
-    width: 'minmax(104px, 1fr)',
-    cell: (record) => raisedOf(record),
+    width: 'minmax(152px, 1.4fr)',
+    cell: (record) => <LevelsRaised record={record} />,
     needs: 980,
   },
 ]

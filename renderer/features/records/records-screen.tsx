@@ -1,11 +1,13 @@
 import { Download, History } from 'lucide-react'
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PagedTable } from '../../ui/paged-table.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useListRoute } from '../../ui/use-list-route.ts'
+import { count, hours } from '../../words/counts.ts'
 import { PapersOfRecords } from '../papers/paper-buttons.tsx'
 import { ExportContents } from './export-contents.tsx'
 import { ExportPanel } from './export-panel.tsx'
@@ -24,6 +26,7 @@ const ofExport = 'export-'
 
 export function RecordsScreen() {
   const route = useListRoute('/records')
+  const [, navigate] = useLocation()
   const view = useRecordsView()
   const { from, to, function: side, team, personId, skillId, cycleId, attendance } = view
   const filter = useMemo(
@@ -58,7 +61,7 @@ export function RecordsScreen() {
                   route.open(earlier)
                 }}
               >
-                Exports
+                Past exports
               </Button>
               {totals.records === 0 ? null : (
                 <Button
@@ -74,7 +77,7 @@ export function RecordsScreen() {
             </>
           )
         }
-        toolbar={all === undefined || all.records === 0 ? undefined : <RecordsToolbar totals={totals} />}
+        toolbar={all === undefined || all.records === 0 ? undefined : <RecordsToolbar />}
       >
         {totals === undefined || all === undefined ? null : totals.records > 0 ? (
           <PagedTable
@@ -97,7 +100,15 @@ export function RecordsScreen() {
               view.change(everyRecord)
               openView.change({ viewId: null })
             }}
+            onOpenPlan={() => {
+              navigate('/plan')
+            }}
           />
+        )}
+        {totals === undefined || all === undefined || all.records === 0 ? null : (
+          <output className="shrink-0 border-t border-line px-6 py-2 text-sm text-ink-soft">
+            {count(totals.records, 'record')} · {count(totals.people, 'person', 'people')} · {hours(totals.hours)}
+          </output>
         )}
       </Screen>
       {route.id === exporting ? <ExportPanel filter={filter} onClose={route.close} /> : null}
@@ -131,10 +142,12 @@ function NoRecords({
   hasSome,
   gone,
   onShowAll,
+  onOpenPlan,
 }: {
   hasSome: boolean
   gone: string | undefined
   onShowAll: () => void
+  onOpenPlan: () => void
 }) {
   if (hasSome) {
     return (
@@ -146,7 +159,14 @@ function NoRecords({
     )
   }
   return (
-    <EmptyState title="Training records will be here">
+    <EmptyState
+      title="Training records will be here"
+      action={
+        <Button look="primary" onClick={onOpenPlan}>
+          Open the plan
+        </Button>
+      }
+    >
       A placement becomes a record when it took place and its host signed it off. Then it can go to HR, as a spreadsheet
       or as the file that your learning system reads.
     </EmptyState>

@@ -1,5 +1,4 @@
 import { CalendarDays } from 'lucide-react'
-import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { Day } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +6,6 @@ import { DayField } from '../../ui/day-field.tsx'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { type Option, Select } from '../../ui/select.tsx'
-import { count, hours } from '../../words/counts.ts'
 import { attendanceWords, functionWords } from '../../words/domain.ts'
 import { dayYearWords } from '../../words/times.ts'
 import { type RecordsView, useRecordsView } from './records-view.ts'
@@ -23,9 +21,9 @@ const attendances = [
   { value: 'attended', label: attendanceWords.attended },
   { value: 'partly', label: attendanceWords.partly },
 ] as const
-const control = 'max-w-44 min-w-28 flex-1'
+const control = 'max-w-44 min-w-34 flex-1'
 
-export function RecordsToolbar({ totals }: { totals: OutputOf<'records.totals'> | undefined }) {
+export function RecordsToolbar() {
   const view = useRecordsView()
   const { data: people } = useQuery('people.list', { includeArchived: true })
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
@@ -69,11 +67,6 @@ export function RecordsToolbar({ totals }: { totals: OutputOf<'records.totals'> 
         options={optionsOf('All skills', skills, view.skillId)}
         {...view.bind('skillId')}
       />
-      {totals === undefined ? null : (
-        <output className="ml-auto text-sm whitespace-nowrap text-ink-faint">
-          {count(totals.records, 'record')} · {count(totals.people, 'person', 'people')} · {hours(totals.hours)}
-        </output>
-      )}
     </>
   )
 }
