@@ -26,9 +26,12 @@ export function HistoryList() {
       {groups === undefined ? null : (
         <ol className="border-t border-line">
           {groups.map((group) => (
-            <li key={`${group.id} ${group.label}`} className="flex h-8 items-center gap-4 border-b border-line text-sm">
-              <span className="w-36 shrink-0 text-ink-soft">{momentWords(group.at, zone)}</span>
-              <span className="min-w-0 flex-1 truncate">
+            <li
+              key={`${group.id} ${group.label}`}
+              className="flex items-baseline gap-4 border-b border-line py-1.5 text-sm"
+            >
+              <span className="w-32 shrink-0 text-ink-soft">{momentWords(group.at, zone)}</span>
+              <span className="min-w-0 flex-1 text-pretty wrap-anywhere">
                 {kinds[group.kind]}
                 {group.label}
               </span>

@@ -30,10 +30,13 @@ export function SettingsScreen() {
       ? tabs
       : tabs.map((each) => (each.key === 'privacy' ? { key: each.key, label: each.label, count: due } : each))
   return (
-    <Screen title="Settings" purpose="The workspace, calendars, reminders, backups, and everything that was done.">
+    <Screen
+      title="Settings"
+      purpose="The workspace, calendars, reminders, backups, how long things are kept, and everything that was done."
+    >
       <div className="flex min-h-0 flex-1 flex-col px-6">
         <Tabs label="Settings" tabs={withDue} value={tab} onChange={setTab}>
-          <div className="min-h-0 flex-1 overflow-auto py-5">
+          <div className="-mx-6 min-h-0 flex-1 overflow-auto px-6 py-5">
             <div className="max-w-[680px]">
               {tab === 'workspace' ? <WorkspaceSettings /> : null}
               {tab === 'calendars' ? <FeedSettings /> : null}

@@ -82,12 +82,12 @@ function SeenLine({ entry }: { entry: Entry }) {
   const zone = useWorkspaceZone()
   const words = seenWords(entry)
   return (
-    <li className="flex h-8 items-center gap-4 border-b border-line text-sm">
-      <span className="w-36 shrink-0 text-ink-soft">{momentWords(entry.at, zone)}</span>
-      <span className={`w-40 shrink-0 truncate ${entry.by === null ? 'text-ink-faint' : ''}`}>
+    <li className="flex items-baseline gap-4 border-b border-line py-1.5 text-sm">
+      <span className="w-32 shrink-0 text-ink-soft">{momentWords(entry.at, zone)}</span>
+      <span className={`w-32 shrink-0 truncate ${entry.by === null ? 'text-ink-faint' : ''}`}>
         {entry.by ?? 'Not said who'}
       </span>
-      <span className="min-w-0 flex-1 truncate" title={words}>
+      <span className="min-w-0 flex-1 text-pretty wrap-anywhere">
         {entry.kind === 'export' ? (
           <Link href={`/records/export-${entry.id}`} className="hover:underline">
             {words}
