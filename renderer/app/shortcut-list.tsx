@@ -13,7 +13,7 @@ const inTables = [
 
 const inTimeline = [
   { title: 'Between bars', keys: '← → ↑ ↓' },
-  { title: 'Why this placement or empty seat', keys: 'Enter' },
+  { title: 'Why this placement or seat', keys: 'Enter' },
   { title: 'Why this person', keys: 'W' },
   { title: 'Suggest a substitute', keys: 'S' },
   { title: 'Move', keys: 'M' },

@@ -34,7 +34,7 @@ export function hostColumn(people: ReadonlyMap<string, Person>): Column<Activity
   return {
     key: 'host',
     title: 'Host',
-    width: 'minmax(132px, 1.3fr)',
+    width: 'minmax(144px, 1.6fr)',
     cell: ({ hostId }) => {
       const host = people.get(hostId)
       return host === undefined ? null : <PersonMark person={host} size="small" />

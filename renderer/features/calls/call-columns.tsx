@@ -36,10 +36,10 @@ export function callColumns(
     {
       key: 'type',
       title: 'Type',
-      width: 'minmax(88px, 0.7fr)',
+      width: 'minmax(112px, 1fr)',
       cell: (call) => call.callType,
       sortBy: (call) => call.callType ?? '',
-      needs: 860,
+      needs: 884,
     },
     seatsColumn,
     {

@@ -37,7 +37,7 @@ export function PersonLevels({ person }: { person: Person }) {
       </p>
       {FunnelStage.options.map((stage) => (
         <section key={stage} aria-label={stageWords[stage]}>
-          <div className="mb-1 flex items-center justify-between gap-3">
+          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
             <h3 className="text-xs font-bold">{stageWords[stage]}</h3>
             <RoleStanding
               workFunction={person.function}

@@ -16,15 +16,12 @@ export function RoleStanding({
   settings: RuleSettings['earned-role']
 }) {
   const standing = roleStanding(workFunction === 'marketing' ? 'call' : 'project', timesAs, settings)
-  const words = standingWords(standing)
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-xs text-ink-soft">
       <span className="text-accent">
         <RoleMark role={standing.earned} />
       </span>
-      <span className="truncate" title={words}>
-        {words}
-      </span>
+      <span>{standingWords(standing)}</span>
     </span>
   )
 }

@@ -83,7 +83,7 @@ const PersonHead = memo(function PersonHead(props: { person: Person; index: numb
       className={`absolute bottom-0 flex h-full flex-col items-center justify-end gap-1.5 pb-2 font-normal ${isFirst ? 'border-l border-line' : ''}`}
       style={{ left: nameSize + index * cellSize, width: cellSize }}
     >
-      <span className="max-h-24 rotate-180 truncate text-xs text-ink-soft [writing-mode:vertical-rl]">
+      <span className="max-h-26 rotate-180 truncate text-xs text-ink-soft [writing-mode:vertical-rl]">
         {person.name}
       </span>
       <Avatar name={person.name} kind={person.function === 'marketing' ? 'square' : 'round'} size="small" />

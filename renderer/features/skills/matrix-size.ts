@@ -4,4 +4,4 @@ export const cellSize = 40
 export const rowSize = 36
 export const edgeSize = 104
 export const groupHeadHeight = 28
-export const headHeight = 132
+export const headHeight = 140

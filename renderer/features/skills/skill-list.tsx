@@ -65,6 +65,7 @@ function columnsFor(coverage: ReadonlyMap<string, Coverage>): Column<Skill>[] {
       width: 'minmax(112px, 1fr)',
       cell: (skill) => <FunctionMark of={skill.homeFunction} />,
       sortBy: (skill) => functionWords[skill.homeFunction],
+      needs: 600,
     },
     {
       key: 'audience',
