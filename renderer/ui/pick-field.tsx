@@ -1,7 +1,9 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import type { FieldProps } from './field.tsx'
 import { Field, controlFor } from './field.tsx'
+import { PickRows, type RowsVirtualizer } from './pick-rows.tsx'
 import type { Option } from './select.tsx'
 
 export interface PickFieldProps<Value extends string | null> extends FieldProps {
@@ -12,7 +14,7 @@ export interface PickFieldProps<Value extends string | null> extends FieldProps 
   placeholder?: string
 }
 
-/** One of many: type to find it. */
+/** One of many, thousands if need be: type to find it. */
 export function PickField<Value extends string | null>({
   options,
   value,
@@ -21,6 +23,7 @@ export function PickField<Value extends string | null>({
   placeholder = 'Type to find',
   ...field
 }: PickFieldProps<Value>) {
+  const rows = useRef<RowsVirtualizer>(null)
   const chosen = options.find((option) => option.value === value) ?? null
   return (
     <Field {...field}>
@@ -29,9 +32,15 @@ export function PickField<Value extends string | null>({
           items={options}
           value={chosen}
           autoHighlight
+          virtualized
           isItemEqualToValue={(one: Option<Value>, other: Option<Value>) => one.value === other.value}
           onValueChange={(next: Option<Value> | null) => {
             if (next !== null) onChange(next.value)
+          }}
+          onItemHighlighted={(option, { index, reason }) => {
+            if (option === undefined || reason === 'pointer') return
+            // The rows that fit are known once they are drawn.
+            queueMicrotask(() => rows.current?.scrollToIndex(index))
           }}
         >
           <div className="relative">
@@ -52,25 +61,12 @@ export function PickField<Value extends string | null>({
           </div>
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50">
-              <Base.Popup className="popup max-h-[min(320px,var(--available-height))] w-(--anchor-width) min-w-56 overflow-auto p-1">
+              <Base.Popup className="popup w-(--anchor-width) min-w-56">
                 <Base.Empty>
-                  <span className="block px-2 py-1.5 text-sm text-ink-soft">Nothing fits what you typed.</span>
+                  <span className="block px-3 py-2.5 text-sm text-ink-soft">Nothing fits what you typed.</span>
                 </Base.Empty>
                 <Base.List>
-                  {(option: Option<Value>) => (
-                    <Base.Item
-                      key={option.value ?? ''}
-                      value={option}
-                      className="flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 text-sm outline-none data-highlighted:bg-hover"
-                    >
-                      <span className="flex size-4 shrink-0 items-center">
-                        <Base.ItemIndicator>
-                          <Check size={16} aria-hidden />
-                        </Base.ItemIndicator>
-                      </span>
-                      <span className="truncate">{option.label}</span>
-                    </Base.Item>
-                  )}
+                  <PickRows rows={rows} />
                 </Base.List>
               </Base.Popup>
             </Base.Positioner>
