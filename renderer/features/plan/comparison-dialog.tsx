@@ -117,7 +117,7 @@ function NoComparison({
   if (answer.state === 'refused') return <p className="text-sm">{answer.error.words}</p>
   if (answer.state === 'nothing-to-plan') return <p className="text-sm">{answer.words}</p>
   return (
-    <ul className="grid grid-cols-2 items-start gap-3 text-sm *:w-auto">
+    <ul className="grid grid-cols-2 items-start gap-3 text-sm">
       {answer.findings.map((finding) => (
         <ConflictCard
           key={`${finding.rule}/${finding.words}`}

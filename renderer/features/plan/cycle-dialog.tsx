@@ -154,7 +154,7 @@ export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClo
         </>
       }
     >
-      <div className="flex h-[min(520px,calc(100vh-240px))] flex-col">
+      <div className="-mb-4 flex h-[min(536px,calc(100vh-224px))] flex-col">
         <Tabs
           label="Parts of the cycle"
           tabs={[
@@ -197,7 +197,7 @@ export function CycleDialog({ cycle, initial, people, initialPart = 'who', onClo
               />
             </div>
           ) : (
-            <div className="min-h-0 flex-1 overflow-auto py-4" tabIndex={-1}>
+            <div className="-mx-5 min-h-0 flex-1 overflow-auto px-5 py-4" tabIndex={-1}>
               {part === 'rules' ? (
                 <RulesForm rules={rules} onChange={setRules} />
               ) : (

@@ -51,7 +51,7 @@ export function ExportMenu({ cycle }: { cycle: Cycle }) {
             ),
         },
         {
-          label: "Everybody's calendars again…",
+          label: 'Everybody’s calendars again…',
           icon: CalendarDays,
           isDisabled: cycle.status === 'draft',
           startsGroup: true,

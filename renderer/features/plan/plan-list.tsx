@@ -121,7 +121,7 @@ function columnsFor(board: Board): Column<Placed>[] {
     {
       key: 'person',
       title: 'Who',
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(124px, 1fr)',
       cell: ({ person }) => <PersonMark person={person} size="small" />,
       sortBy: ({ person }) => person.name,
     },
@@ -131,11 +131,12 @@ function columnsFor(board: Board): Column<Placed>[] {
       width: '112px',
       cell: ({ placement }) => <RoleMark role={placement.role} isWithWords />,
       sortBy: ({ placement }) => placement.role,
+      needs: 600,
     },
     {
       key: 'activity',
       title: 'What',
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(136px, 2fr)',
       cell: ({ activity, findings, placement }) => (
         <span className="flex min-w-0 items-center gap-1.5">
           {findings.length === 0 ? null : (

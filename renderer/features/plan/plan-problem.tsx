@@ -21,7 +21,7 @@ export function PlanProblem({ problem, board, deeds, onClose }: PlanProblemProps
   return (
     <section
       role="alert"
-      className="flex max-h-56 shrink-0 items-start gap-3 overflow-auto border-t border-bad bg-bad-soft px-6 py-3 text-sm"
+      className="flex max-h-[min(22rem,44vh)] shrink-0 items-start gap-3 overflow-auto border-t border-bad bg-bad-soft px-6 py-3 text-sm"
     >
       <div className="min-w-0 flex-1">{wordsOf(problem, board, deeds)}</div>
       <IconButton icon={X} label="Close" size="small" onClick={onClose} />
@@ -47,7 +47,7 @@ function wordsOf(problem: Problem, board: Board, deeds: PlanProblemProps['deeds'
       <p className="mb-2">
         The plan was left as it was. Each set below is resolved by any one of its deeds; then plan again.
       </p>
-      <ul className="flex flex-wrap gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(18rem,1fr))] items-start gap-3">
         {problem.findings.map((finding) => (
           <ConflictCard key={`${finding.rule}/${finding.words}`} finding={finding} board={board} deeds={deeds} />
         ))}

@@ -15,7 +15,7 @@ import { FindingsList } from './findings-list.tsx'
 import { LeftOutReasons, leftOutWords } from './left-out.tsx'
 import { ledgerWords } from './ledger-words.ts'
 import { PlanLedger } from './plan-ledger.tsx'
-import { PointsBar } from './points-bar.tsx'
+import { RulePoints } from './rule-points.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { pointsNote, qualityWords } from './words.ts'
 
@@ -33,7 +33,6 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
   const { figures } = cycle
   const isClosed = cycle.status === 'closed'
   const { before, after } = summary.singlePointsOfFailure
-  const most = Math.max(1, ...summary.rules.map((rule) => Math.abs(rule.points)))
   return (
     <section className="@container min-h-0 flex-1 overflow-auto border-t border-line" aria-label="Summary">
       <div className="grid max-w-[1180px] gap-x-12 gap-y-8 px-6 py-6 @4xl:grid-cols-2">
@@ -57,11 +56,7 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
             )
           }
         >
-          <ul className="flex flex-col gap-3">
-            {summary.rules.map((rule) => (
-              <PointsBar key={rule.rule} rule={rule.rule} points={rule.points} words={rule.sentence} most={most} />
-            ))}
-          </ul>
+          <RulePoints rules={summary.rules} />
         </Part>
         <div className="flex flex-col gap-8">
           {summary.findings.length === 0 ? null : (

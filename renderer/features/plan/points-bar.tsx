@@ -3,12 +3,13 @@ import { inWords, pointsWords } from './words.ts'
 export interface PointsBarProps {
   rule: string
   points: number
-  words: string
+  /** The reason, under the bar. */
+  words?: string | undefined
   /** The length of the longest bar beside it, in points. */
   most: number
 }
 
-/** What one rule gives or takes, as a bar from the middle with its number and its reason. */
+/** What one rule gives or takes, as a bar from the middle with its number. */
 export function PointsBar({ rule, points, words, most }: PointsBarProps) {
   // What counts at all can be seen, however small it is beside the longest.
   const share = points === 0 ? 0 : Math.max(4, (Math.abs(points) / most) * 50)
@@ -29,7 +30,7 @@ export function PointsBar({ rule, points, words, most }: PointsBarProps) {
           {pointsWords(points)}
         </span>
       </div>
-      <p className="text-xs text-pretty text-ink-faint">{words}</p>
+      {words === undefined ? null : <p className="text-xs text-pretty text-ink-faint">{words}</p>}
     </li>
   )
 }

@@ -37,7 +37,7 @@ export function SummaryStrip({ cycle, summary }: { cycle: Cycle; summary: CycleS
         <span className="sr-only">to</span>
         {after}
       </Figure>
-      <Figure label="Hours given" className="hidden @5xl:flex">
+      <Figure label="Hours given" className={summary.findings.length === 0 ? 'hidden @5xl:flex' : 'hidden @6xl:flex'}>
         {workFunctions.map((workFunction) => (
           <span key={workFunction} className="mr-2 inline-flex items-center gap-1.5">
             <FunctionMark of={workFunction} isMute />

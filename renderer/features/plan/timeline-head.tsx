@@ -11,6 +11,9 @@ export interface Clip {
 /** Room that the number of a day needs. */
 const narrowestNumber = 20
 const narrowestDayWords = 52
+/** Below it there is only room for the day that the week begins on. */
+const narrowestWeekNumber = 80
+const narrowestWeekWords = 108
 
 /** Weeks, and under them days as far as there is room to tell them apart. */
 export function TimelineHead({ scale, clip, todayX }: { scale: TimeScale; clip: Clip; todayX: number | null }) {
@@ -25,7 +28,11 @@ export function TimelineHead({ scale, clip, todayX }: { scale: TimeScale; clip: 
           className="absolute top-0 flex h-6 items-center overflow-clip border-l border-line pl-1.5 text-xs whitespace-nowrap"
         >
           <span className="sticky left-[calc(var(--name-column)+6px)] flex min-w-0 gap-1.5">
-            <span className="font-medium">{week.width < 90 ? `W${week.number}` : `Week ${week.number}`}</span>
+            {week.width < narrowestWeekNumber ? null : (
+              <span className="font-medium">
+                {week.width < narrowestWeekWords ? `W${week.number}` : `Week ${week.number}`}
+              </span>
+            )}
             <span className="truncate text-ink-faint">{dateWords(week.startsOn)}</span>
           </span>
         </div>
