@@ -117,7 +117,7 @@ function SignedOff({ record: { signedAt, signedBy, host, observation } }: { reco
   return (
     <Section title="Signed off">
       <p className="text-ink-soft">
-        By {signedBy?.name ?? `somebody for ${host.name}`}, {dayYearWords(dayIn(signedAt, zone))}.
+        By {signedBy?.name ?? 'somebody for the host'}, {dayYearWords(dayIn(signedAt, zone))}.
       </p>
       {observation === null ? null : (
         <blockquote className="mt-2 border-l-2 border-accent pl-3 text-pretty whitespace-pre-line">

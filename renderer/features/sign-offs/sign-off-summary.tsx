@@ -19,7 +19,7 @@ export function SignOffSummary({ about: { signOff, participant, host } }: { abou
       <p>
         <span className="font-medium">{attendanceWords[attendance]}.</span>{' '}
         <span className="text-ink-soft">
-          Signed off by {signer ?? `somebody for ${host.name}`}, {dayYearWords(dayIn(signedAt, zone))}.
+          Signed off by {signer ?? 'somebody for the host'}, {dayYearWords(dayIn(signedAt, zone))}.
         </span>
       </p>
       {levelsShown.length === 0 ? null : (
