@@ -112,7 +112,7 @@ function Skills({ record: { skills } }: { record: TrainingRecord }) {
   )
 }
 
-function SignedOff({ record: { signedAt, signedBy, host, observation } }: { record: TrainingRecord }) {
+function SignedOff({ record: { signedAt, signedBy, observation } }: { record: TrainingRecord }) {
   const zone = useWorkspaceZone()
   return (
     <Section title="Signed off">

@@ -7,7 +7,7 @@ import { attendanceWords } from '../../words/domain.ts'
 import { dayIn, dayYearWords } from '../../words/times.ts'
 
 /** What was said of a placement: who signed, when, attendance, levels, the observation. Nothing while it is not signed off. */
-export function SignOffSummary({ about: { signOff, participant, host } }: { about: PlacementInFull }) {
+export function SignOffSummary({ about: { signOff, participant } }: { about: PlacementInFull }) {
   const { data: skills } = useQuery('skills.list', { includeArchived: true })
   const { data: people } = useQuery('people.list', { includeArchived: true })
   const zone = useWorkspaceZone()
