@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/bridge.ts'
 import { Grant } from '../../shared/contract/grant.ts'
 import { RefusedError } from '../../shared/contract/errors.ts'
+import { PaperSize } from '../../shared/domain/papers.ts'
 import { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from '../preload/channels.ts'
 import type { BackendProcess } from './backend-process.ts'
@@ -23,6 +24,7 @@ const Print = z.strictObject({ request: PrintRequest, taskId: TaskId })
 /** What the window may change of what this machine remembers. */
 export interface MachineDeeds {
   setTheme: (theme: Theme) => void
+  setPaperSize: (size: PaperSize) => void
   setReminders: (settings: ReminderSettings) => void
   tryReminder: () => void
 }
@@ -33,7 +35,7 @@ export function answerWindow(
   { call, cancel, startAgain }: Pick<BackendProcess, 'call' | 'cancel' | 'startAgain'>,
   files: FileGrants,
   printing: Pick<Printing, 'print' | 'cancel'>,
-  { setTheme, setReminders, tryReminder }: MachineDeeds,
+  { setTheme, setPaperSize, setReminders, tryReminder }: MachineDeeds,
 ): void {
   answer(channels.call, async (payload): Promise<CallResult> => {
     const request = readCall(payload)
@@ -49,6 +51,10 @@ export function answerWindow(
   hear(channels.setTheme, (payload) => {
     const theme = Theme.safeParse(payload)
     if (theme.success) setTheme(theme.data)
+  })
+  hear(channels.setPaperSize, (payload) => {
+    const size = PaperSize.safeParse(payload)
+    if (size.success) setPaperSize(size.data)
   })
   hear(channels.setReminders, (payload) => {
     const settings = ReminderSettings.safeParse(payload)

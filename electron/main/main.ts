@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BridgeEvent, Theme } from '../../shared/contract/bridge.ts'
 import { type Notice, trialNotice } from '../../shared/domain/reminder-notices.ts'
+import type { PaperSize } from '../../shared/domain/papers.ts'
 import type { ReminderSettings } from '../../shared/domain/reminders.ts'
 import { channels } from '../preload/channels.ts'
 import { appScheme, homePage, serveFrom } from './app-scheme.ts'
@@ -89,7 +90,12 @@ function start(): void {
     },
   })
   window.once('closed', printing.stop)
-  answerWindow(channel, backend, files, printing, { setTheme, setReminders, tryReminder: () => notify(trialNotice) })
+  answerWindow(channel, backend, files, printing, {
+    setTheme,
+    setPaperSize,
+    setReminders,
+    tryReminder: () => notify(trialNotice),
+  })
 
   function showMenu(): void {
     setMenu(menu, {
@@ -108,6 +114,15 @@ function start(): void {
     changePreferences(userData, { theme })
     showMenu()
     send({ type: 'theme', theme })
+  }
+
+  function tellPaperSize(): void {
+    send({ type: 'paper-size', size: readPreferences(userData).paperSize ?? null })
+  }
+
+  function setPaperSize(paperSize: PaperSize): void {
+    changePreferences(userData, { paperSize })
+    tellPaperSize()
   }
 
   function tellReminders(): void {
@@ -144,6 +159,7 @@ function start(): void {
   channel.hear(channels.listening, () => {
     send({ type: 'backend', state: backend.state() })
     send({ type: 'theme', theme: menu.theme })
+    tellPaperSize()
     tellReminders()
     open(given)
     given = undefined

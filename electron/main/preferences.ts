@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { Theme } from '../../shared/contract/bridge.ts'
+import { PaperSize } from '../../shared/domain/papers.ts'
 import { ReminderSettings, usualReminders } from '../../shared/domain/reminders.ts'
 import { Day } from '../../shared/domain/times.ts'
 
@@ -9,6 +10,8 @@ const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), hei
 
 const Preferences = z.object({
   theme: Theme.catch('system'),
+  /** Undefined: nobody has chosen. */
+  paperSize: PaperSize.optional().catch(undefined),
   bounds: Bounds.optional().catch(undefined),
   isMaximized: z.boolean().catch(false),
   reminders: ReminderSettings.catch(usualReminders),
@@ -17,7 +20,7 @@ const Preferences = z.object({
 })
 export type Preferences = z.infer<typeof Preferences>
 
-/** What this machine remembers about the window and its reminders. A file that cannot be read counts as none. */
+/** What this machine remembers about the window, its papers and its reminders. A file that cannot be read counts as none. */
 export function readPreferences(folder: string): Preferences {
   try {
     return Preferences.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))

@@ -10,6 +10,7 @@ export const channels = {
   paperCall: 'baton:paper-call',
   paperOutcome: 'baton:paper-outcome',
   setTheme: 'baton:set-theme',
+  setPaperSize: 'baton:set-paper-size',
   setReminders: 'baton:set-reminders',
   tryReminder: 'baton:try-reminder',
   listening: 'baton:listening',

@@ -7,6 +7,7 @@ import { stayHome } from './stay-home.ts'
 const listeners = new Set<(event: BridgeEvent) => void>()
 let backend: BridgeEvent = { type: 'backend', state: 'starting' }
 let theme: BridgeEvent = { type: 'theme', theme: 'system' }
+let paperSize: BridgeEvent = { type: 'paper-size', size: null }
 /** How this machine reminds; nothing until main has told. */
 let reminders: BridgeEvent[] = []
 /** A file that was to be opened before the page listened. */
@@ -15,6 +16,7 @@ let unheard: BridgeEvent[] = []
 ipcRenderer.on(channels.event, (_event, event: BridgeEvent) => {
   if (event.type === 'backend') backend = event
   else if (event.type === 'theme') theme = event
+  else if (event.type === 'paper-size') paperSize = event
   else if (event.type === 'reminders') reminders = [event]
   else if (listeners.size === 0) unheard = event.type === 'open-file' ? [event] : unheard
   for (const listener of listeners) listener(event)
@@ -32,7 +34,7 @@ const bridge: Bridge<File> = {
   },
   on: (listener) => {
     listeners.add(listener)
-    const missed = [backend, theme, ...reminders, ...unheard]
+    const missed = [backend, theme, paperSize, ...reminders, ...unheard]
     unheard = []
     for (const event of missed) listener(event)
     return () => {
@@ -41,6 +43,9 @@ const bridge: Bridge<File> = {
   },
   setTheme: (chosen) => {
     ipcRenderer.send(channels.setTheme, chosen)
+  },
+  setPaperSize: (size) => {
+    ipcRenderer.send(channels.setPaperSize, size)
   },
   setReminders: (settings: ReminderSettings) => {
     ipcRenderer.send(channels.setReminders, settings)

@@ -8,7 +8,7 @@ let isListening = false
 
 /**
  * Listens to what main and the backend report. Whoever begins to listen late is told the state of the backend, the theme,
- * how this machine reminds, and a file that was to be opened before anybody listened.
+ * what papers are printed on, how this machine reminds, and a file that was to be opened before anybody listened.
  */
 export function onEvent<Type extends BridgeEvent['type']>(type: Type, listener: (event: EventOf<Type>) => void) {
   const isMine = (event: BridgeEvent): event is EventOf<Type> => event.type === type
@@ -39,5 +39,5 @@ function listen() {
 }
 
 function isState({ type }: BridgeEvent): boolean {
-  return type === 'backend' || type === 'theme' || type === 'reminders'
+  return type === 'backend' || type === 'theme' || type === 'paper-size' || type === 'reminders'
 }

@@ -132,6 +132,8 @@ export type BridgeEvent =
   | { type: 'menu'; command: MenuCommand }
   | { type: 'backend'; state: BackendState }
   | { type: 'theme'; theme: Theme }
+  /** What papers are printed on here. Null: nobody has chosen. */
+  | { type: 'paper-size'; size: PaperSize | null }
   /** `canShow`: whether this system shows notifications at all. */
   | { type: 'reminders'; settings: ReminderSettings; canShow: boolean }
   | ({ type: 'open-file' } & GrantedFile)
@@ -178,10 +180,12 @@ export interface Bridge<DroppedFile> {
   startBackend: () => void
   /**
    * Returns the way to stop listening: a listener is another function on each side of the bridge. A new listener is
-   * told the state of the backend, the theme and how this machine reminds at once.
+   * told the state of the backend, the theme, what papers are printed on and how this machine reminds at once.
    */
   on: (listener: (event: BridgeEvent) => void) => () => void
   setTheme: (theme: Theme) => void
+  /** Kept by main for this machine; the event `paper-size` tells what came of it. */
+  setPaperSize: (size: PaperSize) => void
   /** They belong to this machine and are kept by main; the event `reminders` tells what came of it. */
   setReminders: (settings: ReminderSettings) => void
   /** Shows a notification, to see what reminders look like here. */

@@ -70,6 +70,14 @@ test('a transcript is looked at and saved: tagged, with an outline and metadata,
   await savePaper(app, `${app.folder}/letter.pdf`)
   await expect(page.getByText('Saved letter.pdf.').first()).toBeVisible()
   expect((await readPdf(`${app.folder}/letter.pdf`)).size).toBe('612 × 792')
+
+  // The machine remembers what it prints on.
+  await app.relaunch()
+  await app.page.getByRole('button', { name: /Sample team/ }).click()
+  await goTo(app.page, 'Records')
+  await app.page.getByRole('button', { name: 'Transcripts' }).click()
+  const many = app.page.getByRole('dialog', { name: 'Transcripts as PDF' })
+  await expect(many.getByRole('button', { name: 'Letter', pressed: true })).toBeVisible()
 })
 
 test('a long transcript repeats the head of its table on every page, tears no line, and bears any name', async ({

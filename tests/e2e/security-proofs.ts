@@ -151,7 +151,7 @@ export const checklist: Record<string, Proof> = {
   },
   '20 pages are handed none of Electron': async ({ inPage }) =>
     (await inPage('Object.keys(globalThis.baton ?? {}).toSorted().join()')) ===
-    'call,cancel,chooseFile,grantForDrop,on,platform,printToFile,setReminders,setTheme,showFolder,startBackend,tryReminder',
+    'call,cancel,chooseFile,grantForDrop,on,platform,printToFile,setPaperSize,setReminders,setTheme,showFolder,startBackend,tryReminder',
 }
 
 /** Speaks to the page through main: what Playwright runs in a page by itself is exempt from the page's policy. */

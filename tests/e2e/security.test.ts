@@ -56,6 +56,7 @@ test.describe('EL-5, channels', () => {
       `baton.chooseFile({ kind: 'import', suggestedName: ${value === 'undefined' ? '7' : value} })`,
       `baton.grantForDrop(${value})`,
       `baton.showFolder(${value})`,
+      `baton.setPaperSize(${value})`,
       `baton.setReminders(${value})`,
       `baton.printToFile(${value}, 'print')`,
       `baton.printToFile({ papers: [${value}], size: 'A4', into: 'file', grant: 'x' }, ${value})`,

@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'react'
 import type { PaperSize } from '../../../shared/domain/papers.ts'
-import { createFilters } from '../../ui/create-filters.ts'
+import { onEvent } from '../../backend/events.ts'
 
 /** Where people write letters on Letter. */
 const letterRegions = new Set(['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'PH', 'PR', 'SV', 'VE'])
@@ -10,10 +11,19 @@ export function usualPaperSize(language: string): PaperSize {
   return region !== undefined && letterRegions.has(region) ? 'Letter' : 'A4'
 }
 
-const useChoice = createFilters<{ size: PaperSize }>({ size: usualPaperSize(navigator.language) })
+function choose(size: PaperSize): void {
+  window.baton.setPaperSize(size)
+}
 
-/** The size that papers are shown and printed in, until Baton quits. */
+/** The size that papers are shown and printed in, as main keeps it for this machine; the usual one until somebody chooses. */
 export function usePaperSize(): { size: PaperSize; choose: (size: PaperSize) => void } {
-  const { value, onChange } = useChoice().bind('size')
-  return { size: value, choose: onChange }
+  const [chosen, setChosen] = useState<PaperSize | null>(null)
+  useEffect(
+    () =>
+      onEvent('paper-size', (event) => {
+        setChosen(event.size)
+      }),
+    [],
+  )
+  return { size: chosen ?? usualPaperSize(navigator.language), choose }
 }

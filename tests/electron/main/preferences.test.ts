@@ -18,8 +18,9 @@ const usual = { theme: 'system', isMaximized: false, reminders: usualReminders, 
 test('a change keeps what else was remembered', () => {
   const bounds = { x: 10, y: 20, width: 1000, height: 700 }
   changePreferences(folder, { bounds })
+  changePreferences(folder, { paperSize: 'Letter' })
   changePreferences(folder, { theme: 'dark' })
-  expect(readPreferences(folder)).toEqual({ ...usual, theme: 'dark', bounds })
+  expect(readPreferences(folder)).toEqual({ ...usual, theme: 'dark', paperSize: 'Letter', bounds })
 })
 
 test('nothing remembered, or nothing readable, counts as the usual', async () => {
@@ -31,7 +32,7 @@ test('nothing remembered, or nothing readable, counts as the usual', async () =>
 test('one unusable value does not cost the others', async () => {
   await writeFile(
     path.join(folder, 'window.json'),
-    '{ "theme": "dark", "reminders": { "isOn": false }, "bounds": { "x": "left" } }',
+    '{ "theme": "dark", "reminders": { "isOn": false }, "paperSize": "A3", "bounds": { "x": "left" } }',
   )
   expect(readPreferences(folder)).toEqual({ ...usual, theme: 'dark' })
 })

@@ -63,6 +63,7 @@ export async function connectWindow(): Promise<Bridge<File>> {
       }
     },
     setTheme: () => undefined,
+    setPaperSize: () => undefined,
     setReminders: () => undefined,
     tryReminder: () => undefined,
     chooseFile: async () => await Promise.resolve(undefined),
