@@ -42,6 +42,22 @@ export const HeadCheck = z.object({
 })
 export type HeadCheck = z.infer<typeof HeadCheck>
 
+/** As few characters of a hash as may be typed: nobody finds another entry that begins with as many. */
+export const leastOfHash = 16
+
+/** What an entry that is named on a paper says about the workspace that is open. */
+export const EntryCheck = z.object({
+  /** As with `HeadCheck`. `mistyped`: what was typed begins as the entry here does, and goes on otherwise. */
+  outcome: z.enum(['kept', 'cut', 'rewritten', 'mistyped', 'broken']),
+  entry: z.int(),
+  /** How many characters of the hash fit from the first one on. */
+  fits: z.int(),
+  /** What the entry says of itself; null when it is not there. */
+  about: z.object({ label: z.string(), at: Instant.nullable() }).nullable(),
+  verification: Verification,
+})
+export type EntryCheck = z.infer<typeof EntryCheck>
+
 const step = z.object({ id: ChangeGroupId, label: z.string() }).nullable()
 
 export const history = {
@@ -73,6 +89,18 @@ export const history = {
     summary: 'Recompute the hash chain of the history; names the first broken entry',
     input: z.object({}),
     output: Verification,
+    reads: ['history'],
+  }),
+  checkEntry: query({
+    summary: 'Verify the history and compare one entry with its hash as a paper bears it, or with how that begins',
+    input: z.object({
+      entry: z.int().min(1),
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{16,64}$/)
+        .meta({ format: 'sha256' }),
+    }),
+    output: EntryCheck,
     reads: ['history'],
   }),
   saveHead: task({

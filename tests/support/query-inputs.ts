@@ -121,4 +121,5 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'history.state': nothing,
   'history.list': () => [{ limit: 1_000 }],
   'history.verify': nothing,
+  'history.checkEntry': () => [{ entry: 1, hash: '0'.repeat(64) }],
 }

@@ -110,6 +110,14 @@ export async function findHeadAfter(db: ReadHandle, entries: number): Promise<st
   return row?.hash
 }
 
+/** Of the entries, counted from 1. */
+export async function findEntry(
+  db: ReadHandle,
+  entry: number,
+): Promise<Pick<ChangeRow, 'hash' | 'label' | 'at'> | undefined> {
+  return await db.selectFrom('change').select(['hash', 'label', 'at']).where('seq', '=', entry).executeTakeFirst()
+}
+
 /** Whether rows of the table were written after so many entries. */
 export async function hasChangedSince(db: ReadHandle, table: RecordedTable, entries: number): Promise<boolean> {
   const row = await db

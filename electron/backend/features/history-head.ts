@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { RefusedError } from '../../../shared/contract/errors.ts'
-import type { HeadCheck, Verification } from '../../../shared/contract/history.ts'
+import type { EntryCheck, HeadCheck, Verification } from '../../../shared/contract/history.ts'
 import { Day, dayIn, Instant } from '../../../shared/domain/times.ts'
-import { findHeadAfter } from '../db/history.ts'
+import { findEntry, findHeadAfter } from '../db/history.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import { verifyChain } from '../db/verify-chain.ts'
 import { getWorkspace } from '../db/workspaces.ts'
@@ -27,9 +27,13 @@ type Proof = z.infer<typeof Proof>
 
 export async function verifyHistory(db: ReadHandle): Promise<Verification> {
   const { about, ...chain } = await verifyChain(db)
+  return { ...chain, about: about && aboutEntry(about) }
+}
+
+function aboutEntry({ label, at: written }: { label: string; at: string }) {
   // What was written over need not be a moment any more.
-  const at = Instant.safeParse(about?.at)
-  return { ...chain, about: about && { label: about.label, at: at.success ? at.data : null } }
+  const at = Instant.safeParse(written)
+  return { label, at: at.success ? at.data : null }
 }
 
 /** Throws `conflict` when the history does not verify: a proof would make what is there now the one to compare with. */
@@ -63,6 +67,34 @@ export async function checkHead(file: string, { read, signal }: Context): Promis
     const headThen = await findHeadAfter(db, entries)
     return { outcome: outcomeOf(proof, verification, headThen), proof: about, verification }
   })
+}
+
+/** What tells a slip from a history that was rewritten: other entries have other hashes from the first characters on. */
+const leastOfSlip = 6
+
+export async function checkEntry(
+  db: ReadHandle,
+  { entry, hash }: { entry: number; hash: string },
+): Promise<EntryCheck> {
+  const verification = await verifyHistory(db)
+  const found = await findEntry(db, entry)
+  const fits = lengthInCommon(hash, found?.hash ?? '')
+  const check = {
+    entry,
+    fits,
+    about: found === undefined ? null : aboutEntry(found),
+    verification,
+  }
+  if (verification.firstBroken !== null) return { outcome: 'broken', ...check }
+  if (found === undefined) return { outcome: 'cut', ...check }
+  if (fits === hash.length) return { outcome: 'kept', ...check }
+  return { outcome: fits >= leastOfSlip ? 'mistyped' : 'rewritten', ...check }
+}
+
+function lengthInCommon(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
 }
 
 function outcomeOf(proof: Proof, { entries, firstBroken }: Verification, headThen: string | undefined) {

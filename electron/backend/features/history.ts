@@ -2,7 +2,7 @@ import { ChangeGroupId } from '../../../shared/domain/ids.ts'
 import { countGroups, findNextStep, labelOf, listGroups, takeBack } from '../db/history.ts'
 import type { ReadHandle } from '../db/handles.ts'
 import type { HandlersOf } from '../handler.ts'
-import { checkHead, saveHead, verifyHistory } from './history-head.ts'
+import { checkEntry, checkHead, saveHead, verifyHistory } from './history-head.ts'
 
 export const history: HandlersOf<'history'> = {
   state: async (_, { db }) => ({
@@ -26,6 +26,8 @@ export const history: HandlersOf<'history'> = {
   },
 
   verify: async (_, { db }) => await verifyHistory(db),
+
+  checkEntry: async (typed, { db }) => await checkEntry(db, typed),
 
   saveHead: async ({ grant }, context) => await saveHead(context.path(grant, 'write'), context),
 

@@ -7,12 +7,14 @@ import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { notify } from '../../ui/toast.tsx'
 import { dayIn } from '../../words/times.ts'
-import { checkWords, type Outcome, verificationWords } from './history-words.ts'
+import { checkWords, entryWords, type Outcome, verificationWords } from './history-words.ts'
+import { PaperCheck } from './paper-check.tsx'
 
 /** Whether the history is as it was written: by itself, and against a proof that was kept elsewhere. */
 export function HistoryProof() {
   const zone = useWorkspaceZone()
   const [outcome, setOutcome] = useState<Outcome>()
+  const [hasPaper, setHasPaper] = useState(false)
   const saving = useTask('history.saveHead')
   const checking = useTask('history.checkHead')
   const verify = async () => {
@@ -53,10 +55,25 @@ export function HistoryProof() {
         <Button disabled={checking.isRunning} onClick={() => void check()}>
           Check proof…
         </Button>
+        <Button
+          aria-expanded={hasPaper}
+          onClick={() => {
+            setHasPaper(!hasPaper)
+          }}
+        >
+          Check a paper
+        </Button>
         <Button look="primary" onClick={() => void verify()}>
           Verify the history
         </Button>
       </div>
+      {hasPaper ? (
+        <PaperCheck
+          onChecked={(check) => {
+            setOutcome(entryWords(check, zone))
+          }}
+        />
+      ) : null}
       {outcome === undefined ? (
         <p className="mt-2 text-sm text-pretty text-ink-soft">
           Every entry is sealed with the one before it. A proof, kept elsewhere, shows later that none of the entries so

@@ -207,3 +207,50 @@ test('a proof of fewer than no entries, with a hash of none, or of a day that ne
     await expect(check(backend)).rejects.toMatchObject({ code: 'file-not-understood' })
   }
 })
+
+test('an entry that a paper names is as it was written, however much came since, and from two groups of its hash on', async () => {
+  const { call } = await startTestBackend()
+  await call('accounts.add', { name: 'A' })
+  const { entries: entry, head: hash } = await call('history.verify', {})
+  expect(await call('history.checkEntry', { entry, hash })).toMatchObject({
+    outcome: 'kept',
+    entry: 2,
+    fits: 64,
+    about: { label: 'Add A' },
+    verification: { entries: 2 },
+  })
+  await call('accounts.add', { name: 'B' })
+  const part = hash.slice(0, 16)
+  expect(await call('history.checkEntry', { entry, hash: part })).toMatchObject({
+    outcome: 'kept',
+    fits: 16,
+    verification: { entries: 3 },
+  })
+  await expect(call('history.checkEntry', { entry, hash: hash.slice(0, 15) })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+})
+
+test('a slip in a hash is told from another hash, and from an entry that is not there', async () => {
+  const { call } = await startTestBackend()
+  await call('accounts.add', { name: 'A' })
+  const { head } = await call('history.verify', {})
+  const other = (character: string | undefined) => (character === '0' ? '1' : '0')
+  const slip = head.slice(0, 30) + other(head[30]) + head.slice(31)
+  expect(await call('history.checkEntry', { entry: 2, hash: slip })).toMatchObject({ outcome: 'mistyped', fits: 30 })
+  const another = other(head[0]) + head.slice(1)
+  expect(await call('history.checkEntry', { entry: 2, hash: another })).toMatchObject({ outcome: 'rewritten', fits: 0 })
+  expect(await call('history.checkEntry', { entry: 3, hash: head })).toMatchObject({ outcome: 'cut', about: null })
+})
+
+test('no entry of a history that is broken in itself passes for what was written', async () => {
+  const { call, file, stop } = await startTestBackend()
+  await call('accounts.add', { name: 'A' })
+  const { head: hash } = await call('history.verify', {})
+  await stop()
+  const broken = await reopened(file, "UPDATE change SET label = 'Add B' WHERE seq = 2")
+  expect(await broken.call('history.checkEntry', { entry: 2, hash })).toMatchObject({
+    outcome: 'broken',
+    verification: { firstBroken: 2 },
+  })
+})
