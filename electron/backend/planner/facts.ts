@@ -25,11 +25,11 @@ export function factsOf(records: PlanRecords, now: Instant): CycleFacts {
   const { cycle } = records
   const [firstDay, lastDay] = [dayNumber(cycle.startsOn), dayNumber(cycle.endsOn)]
   const zones = new ZoneTable(firstDay, lastDay)
-  const closedWhy = closer(firstDay, lastDay, now)
+  const closedWhy = closer(records, zones, now)
 
   const placedOn = new Set(records.placements.map(({ activityId }) => activityId))
   const kept = records.activities
-    .map((activity) => ({ activity, closed: closedWhy(activity, zones) }))
+    .map((activity) => ({ activity, closed: closedWhy(activity) }))
     .filter(({ activity, closed }) => closed === null || placedOn.has(activity.id))
     .toSorted((one, other) => byId(one.activity, other.activity))
   const participantIds = new Set(cycle.participants.map(({ personId }) => personId))
@@ -132,21 +132,24 @@ function toMinutes(hours: number | null): number | null {
   return hours === null ? null : Math.round(hours * 60)
 }
 
-/** Calls belong to the cycle that they begin in, projects to every cycle that they run in. */
-function closer(firstDay: DayNumber, lastDay: DayNumber, now: Instant) {
-  const today = dayNumber(now.slice(0, 10))
-  const isRunning = firstDay <= today && today <= lastDay
-  return (activity: Activity, zones: ZoneTable): Closed | null => {
+/** Calls belong to the cycle that they begin in, projects to every cycle that they run in. Projects have the days of their host. */
+function closer({ cycle, people }: PlanRecords, zones: ZoneTable, now: Instant) {
+  const [firstDay, lastDay] = [dayNumber(cycle.startsOn), dayNumber(cycle.endsOn)]
+  const zoneOf = new Map(people.map(({ id, timeZone }) => [id, timeZone]))
+  return (activity: Activity): Closed | null => {
     if (activity.archivedAt !== null) return 'archived'
     if (activity.status === 'cancelled') return 'cancelled'
     if (activity.kind === 'project') {
       const [from, to] = [dayNumber(activity.startsOn), dayNumber(activity.endsOn)]
       if (to < firstDay || from > lastDay) return 'outside'
-      return isRunning && to < today ? 'over' : null
+      const today = dayIn(zones.get(zoneOf.get(activity.hostId) ?? 'UTC'), minuteFrom(now))
+      return firstDay <= today && today <= lastDay && to < today ? 'over' : null
     }
-    const day = dayIn(zones.get(activity.timeZone), minuteFrom(activity.startsAt))
+    const zone = zones.get(activity.timeZone)
+    const day = dayIn(zone, minuteFrom(activity.startsAt))
     if (day < firstDay || day > lastDay) return 'outside'
-    return isRunning && activity.startsAt <= now ? 'over' : null
+    const today = dayIn(zone, minuteFrom(now))
+    return firstDay <= today && today <= lastDay && activity.startsAt <= now ? 'over' : null
   }
 }
 

@@ -161,3 +161,21 @@ test('promised hours are minutes, and null where nothing was promised', () => {
     sales: null,
   })
 })
+
+test('a project is over when its last day has ended where its host is', () => {
+  const openAt = (now: string) => {
+    const { facts } = testTeam({
+      people: { Mia: { ...marketer, timeZone: 'America/Los_Angeles' }, Kai: { ...marketer, timeZone: 'Asia/Tokyo' } },
+      projects: {
+        Here: { host: 'Mia', from: '2026-03-02', to: '2026-03-08' },
+        There: { host: 'Kai', from: '2026-03-02', to: '2026-03-08' },
+      },
+      now,
+    })
+    return facts.activities.filter(({ closed }) => closed === null).map(({ title }) => title)
+  }
+  expect(openAt('2026-03-08T14:59:00.000Z')).toEqual(['Here', 'There'])
+  expect(openAt('2026-03-08T15:00:00.000Z')).toEqual(['Here'])
+  expect(openAt('2026-03-09T06:59:00.000Z')).toEqual(['Here'])
+  expect(openAt('2026-03-09T07:00:00.000Z')).toEqual([])
+})
