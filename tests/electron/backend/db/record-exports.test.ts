@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { createHeldPacker, type HeldRecord } from '../../../../electron/backend/db/held-records.ts'
 import {
   addHeldRecords,
   findRecordExport,
-  type HeldRecord,
   insertRecordExport,
   listHeldRecords,
   readTold,
@@ -49,7 +49,7 @@ test('an export that goes on batch by batch is counted and read as one, in order
       return await work(db)
     })
   await inOne(async (db) => {
-    await insertRecordExport(db, begun, { held: first, people: new Set([ann]) }, app.newId)
+    await insertRecordExport(db, begun, { held: createHeldPacker(first), people: new Set([ann]) }, app.newId)
   })
   const batches = [
     { held: held(501, 504), people: new Set([ann, bo]) },
