@@ -60,7 +60,7 @@ export function PickField<Value extends string | null>({
             </Base.Trigger>
           </div>
           <Base.Portal>
-            <Base.Positioner sideOffset={4} className="z-50">
+            <Base.Positioner sideOffset={4} align="start" className="z-50">
               <Base.Popup className="popup w-(--anchor-width) min-w-56">
                 <Base.Empty>
                   <span className="block px-3 py-2.5 text-sm text-ink-soft">Nothing fits what you typed.</span>

@@ -16,7 +16,7 @@ export const recordColumns: readonly PagedColumn<TrainingRecord>[] = [
   },
   { key: 'activity', title: 'Activity', width: 'minmax(120px, 2fr)', cell: ({ activity }) => activity.title },
   { key: 'role', title: 'Role', width: '120px', cell: ({ role }) => <RoleMark role={role} isWithWords />, needs: 620 },
-  { key: 'host', title: 'Host', width: 'minmax(112px, 1fr)', cell: ({ host }) => host.name, needs: 860 },
+  { key: 'host', title: 'Host', width: 'minmax(136px, 1fr)', cell: ({ host }) => host.name, needs: 860 },
   { key: 'ended', title: 'Ended', width: '104px', cell: ({ endsOn }) => dayYearWords(endsOn) },
   { key: 'hours', title: 'Hours', width: '72px', align: 'end', cell: (record) => hours(record.hours) },
   {

@@ -52,7 +52,7 @@ export const targetWords: Record<RecordTarget, TargetWords> = {
   },
   successfactors: {
     label: 'SAP SuccessFactors',
-    note: 'Learning history for the connector, between bars.',
+    note: 'Learning history for the connector, fields divided by |.',
     fileName: 'learning-history.txt',
   },
   taleo: {
