@@ -25,7 +25,7 @@ export function ConflictCard({ finding, board, deeds, onLeave }: ConflictCardPro
   const pins = placementIds.flatMap((id) => board.placed.get(id) ?? [])
   const person = personId === null ? undefined : board.people.get(personId)
   return (
-    <li className="rounded-md border border-bad bg-surface px-3 py-2">
+    <li className="max-w-xl rounded-md border border-bad bg-surface px-3 py-2">
       <h2 className="font-bold">{inWords(rule)}</h2>
       <p className="mb-2 text-pretty text-ink-soft">{words}</p>
       <ul className="flex flex-col gap-1">

@@ -47,7 +47,7 @@ function wordsOf(problem: Problem, board: Board, deeds: PlanProblemProps['deeds'
       <p className="mb-2">
         The plan was left as it was. Each set below is resolved by any one of its deeds; then plan again.
       </p>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(18rem,1fr))] items-start gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] items-start gap-3">
         {problem.findings.map((finding) => (
           <ConflictCard key={`${finding.rule}/${finding.words}`} finding={finding} board={board} deeds={deeds} />
         ))}

@@ -26,7 +26,7 @@ export function WhoSawWhat() {
   ]
   return (
     <section aria-labelledby="who-saw-what">
-      <div className="mb-4 flex items-end gap-6">
+      <div className="mb-4 flex items-start gap-6">
         <div className="min-w-0 flex-1">
           <h2 id="who-saw-what" className="text-sm font-bold">
             Who saw what
