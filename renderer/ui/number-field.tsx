@@ -13,9 +13,21 @@ export interface NumberFieldProps extends FieldProps {
   step?: number
   /** Shown behind the number, such as `h`. */
   unit?: string
+  /** Shown while it is empty. */
+  placeholder?: string
 }
 
-export function NumberField({ value, onChange, onBlur, min, max, step = 1, unit, ...field }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onChange,
+  onBlur,
+  min,
+  max,
+  step = 1,
+  unit,
+  placeholder,
+  ...field
+}: NumberFieldProps) {
   return (
     <Field {...field}>
       {({ id, ...tied }) => (
@@ -32,6 +44,7 @@ export function NumberField({ value, onChange, onBlur, min, max, step = 1, unit,
             <Base.Input
               {...tied}
               onBlur={onBlur}
+              placeholder={placeholder}
               className="w-full min-w-0 flex-1 bg-transparent px-2 text-sm outline-none"
             />
             {unit === undefined ? null : <span className="flex items-center pr-2 text-sm text-ink-faint">{unit}</span>}

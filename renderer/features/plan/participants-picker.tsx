@@ -74,6 +74,7 @@ export function ParticipantsPicker({ people, chosen, onChoose, minimums, onMinim
             value={commonMinimum(minimums, members, workFunction)}
             min={0}
             max={20}
+            placeholder="Differs"
             unit={workFunction === 'marketing' ? 'calls' : 'projects'}
             onChange={(value) => {
               if (value !== null) onMinimums(withCommonMinimum(minimums, people, workFunction, value))
