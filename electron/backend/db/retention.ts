@@ -162,14 +162,21 @@ export const listDue: Record<RetentionKind, Reader> = {
     )
   },
 
+  // What people may still have to be told about stays: another invitation would be one too many, or come too early for calendars.
   invitations: async (db, { day, at, timeZone }) => {
     const rows = await db
       .selectFrom('invitation')
       .leftJoin('cycle', 'cycle.id', 'invitation.cycle_id')
+      .leftJoin('placement', 'placement.id', 'invitation.placement_id')
       .select(['invitation.id', 'invitation.person_id', 'invitation.sent_at', 'cycle.ends_on'])
       .where((eb) =>
         eb.or([eb('cycle.ends_on', '<', day), eb.and([eb('cycle.id', 'is', null), eb('sent_at', '<', at)])]),
       )
+      .where((eb) => {
+        const isNotPlanned = eb.or([eb('placement.id', 'is', null), eb('placement.status', '=', 'cancelled')])
+        const isOver = eb('placement.status', 'in', ['completed', 'missed'])
+        return eb.or([isOver, eb.and([eb('is_cancelled', '=', 1), isNotPlanned])])
+      })
       .execute()
     return oldestFirst(
       rows.map((row) =>

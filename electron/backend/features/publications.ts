@@ -146,7 +146,10 @@ async function readInvitation(db: ReadHandle, placementId: PlacementId) {
     own.find((one) => one.placementId === placementId) ?? own.find(({ sent }) => sent.activityId === activityId)
   const person = people.get(personId)
   if (invitation === undefined || person === undefined) {
-    throw new RefusedError('conflict', 'Nothing of this placement has been published yet, so there is no invitation.')
+    throw new RefusedError(
+      'conflict',
+      'There is no invitation of this placement: it was not published yet, or what was sent is kept no longer.',
+    )
   }
   const isOutdated = steps.some((step) => step.placementId === placementId || step.invitation?.id === invitation.id)
   return { person, invitation, isOutdated }

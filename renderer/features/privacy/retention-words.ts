@@ -40,9 +40,8 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   },
   invitations: {
     label: 'Invitations',
-    note: 'After the end of the cycle: what was sent into calendars.',
-    means:
-      'Calendar feeds no longer have these events. If one of them is changed all the same, it goes out as a new invitation instead of a correction.',
+    note: 'After the end of the cycle, to placements that are signed off or called off.',
+    means: 'Calendar feeds no longer have these events. What calendars hold already stays there.',
   },
   'archived-people': {
     label: 'Archived people',

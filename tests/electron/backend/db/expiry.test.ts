@@ -129,3 +129,26 @@ test('what the history says goes after its time, and what is newer can still be 
   await stop()
   expect(bytesOf(file).includes('Ann Formerly')).toBe(false)
 })
+
+test('invitations go once nobody is to be told anything more about them, and nothing is left to publish again', async () => {
+  const team = await startTracedPerson()
+  const { call, cycleId, annOnDemo, annOnPitch, miaOnDemo, tom } = team
+  const waiting = async () => (await call('publications.preview', { cycleId })).changes
+  const left = async () => (await call('privacy.report', { personId: team.ann })).sections.invitations.entries.length
+  // Vetoed: that has still to be told.
+  expect([await waiting(), await left()]).toEqual([1, 4])
+  await call('retention.set', { kind: 'invitations', months: 12 })
+  goForward(team, 14)
+  const due = async () => (await call('retention.preview', {})).kinds[0]
+  // Signed off are Ann on the demo, and Tom on the guide.
+  expect(await due()).toMatchObject({ kind: 'invitations', entries: 2, people: ['Ann Berg', 'Tom Reed'] })
+  await apply(team)
+  expect([await waiting(), await left()]).toEqual([1, 2])
+  expect((await call('records.get', { placementId: annOnDemo })).hours).toBe(0.5)
+  for (const id of [annOnPitch, miaOnDemo]) {
+    await call('placements.signOff', { id, attendance: 'missed', byPersonId: tom })
+  }
+  expect(await due()).toMatchObject({ entries: 2, people: ['Ann Berg', 'Mia Roth'] })
+  await apply(team)
+  expect([await waiting(), await left()]).toEqual([1, 1])
+})

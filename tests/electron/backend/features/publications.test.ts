@@ -428,7 +428,7 @@ describe('one invitation', () => {
     const { publish, place, cy, demo, ofCy } = planned
     await expect(saveInvitation(planned, ofCy)).rejects.toMatchObject({
       code: 'conflict',
-      words: 'Nothing of this placement has been published yet, so there is no invitation.',
+      words: 'There is no invitation of this placement: it was not published yet, or what was sent is kept no longer.',
     })
     await publish()
     const later = await place(cy, demo)
