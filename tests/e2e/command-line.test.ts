@@ -140,7 +140,9 @@ test('the script for cron runs with the app beside the open window, and the wind
   const [, command = ''] = /^(?:\S+ ){5}(.*)$/.exec(line) ?? []
   const started = command.replace('"baton --cli"', `"${appCommand.join(' ')}"`).replace('$HOME/baton', folder)
   expect(started).toContain('--cli')
-  const ended = await run(['sh', '-c', started], { ...environment, BATON_DATA: userData })
+  // With the very folder of the app that is open, which locks it against a second window.
+  const ours = { BATON_DATA: userData, BATON_USER_DATA: userData }
+  const ended = await run(['sh', '-c', started], { ...environment, ...ours })
   expect(ended).toEqual({ status: 0, stdout: '', stderr: '' })
   expect((await readdir(folder)).filter((name) => /^records-.*\.csv$/.test(name))).toHaveLength(1)
   expect(await readFile(path.join(folder, 'export.log'), 'utf8')).toMatch(/"written": [1-9]/)

@@ -41,7 +41,7 @@ export function ExportContents({ exportId, onOpenRecord, onBack, onClose }: Expo
       }
     >
       <div className="flex flex-col gap-5 text-sm">
-        <Facts done={done} />
+        <Facts done={done} isForgotten={isForgotten} />
         <section aria-label="What it held">
           <h3 className="mb-1 text-xs font-medium text-ink-soft">What it held</h3>
           {isForgotten ? (
@@ -79,11 +79,11 @@ export function ExportContents({ exportId, onOpenRecord, onBack, onClose }: Expo
 /** As many as a panel shows well; the file itself has all. */
 const most = 1_000
 
-function Facts({ done }: { done: Contents['export'] }) {
+function Facts({ done, isForgotten }: { done: Contents['export']; isForgotten: boolean }) {
   const facts: [name: string, words: string][] = [
     ['Records', exportWords(done)],
     done.fileName === null ? ['Store', done.store ?? ''] : ['File', done.fileName],
-    ['By', done.by ?? 'Somebody who did not say'],
+    ...(isForgotten ? [] : [['By', done.by ?? 'Somebody who did not say'] satisfies [string, string]]),
     ...(done.rejected === 0 ? [] : [['Left out', count(done.rejected, 'record')] satisfies [string, string]]),
   ]
   return (
