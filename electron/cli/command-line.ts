@@ -35,13 +35,13 @@ function read(given: readonly string[]): Asked | string {
   const [name, ...others] = positionals
   if (name === undefined) {
     if (values.help === true) return helpForAll()
-    throw new UsageError('Say what to do, such as people.list. "baton --help" lists everything.')
+    throw new UsageError('Say what to do, such as people.list; --help lists everything.')
   }
   const procedure = procedures.get(name)
   if (procedure === undefined) {
     const nearest = nearestTo(name)
     const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-    throw new UsageError(`Baton has no request called ${name}.${hint} "baton --help" lists everything.`)
+    throw new UsageError(`Baton has no request called ${name}.${hint} --help lists everything.`)
   }
   if (values.help === true) return helpForOne(name, procedure)
   if (others.length > 0) throw new UsageError(`One request at a time; ${others.join(' ')} is too much.`)

@@ -4,7 +4,8 @@ import { describeType } from './describe-type.ts'
 
 const usage = `baton <noun.verb> [--workspace FILE.baton] [--input JSON | @file | -] [--progress]
 
-Carries out one request of Baton and prints the answer as JSON.
+Carries out one request of Baton and prints the answer as JSON. "baton" stands for "baton --cli" of the installed
+app, and for "npm run --silent baton --" in the source.
 
   --workspace FILE.baton   the workspace to open for it
   --input JSON             what the request takes; @file reads it from a file, - from standard input

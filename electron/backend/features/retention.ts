@@ -17,7 +17,9 @@ import { eraseWithoutBackup, refuseWhileNeeded } from './erase-person.ts'
 import { countOf } from './words.ts'
 
 /** Entries deleted at a time: others are answered between, and a cancel waits for no more. */
-const atATime = 500
+const usuallyAtATime = 500
+/** Each person is erased in a transaction of their own; lines of the history only lose their content. */
+const atATime: Partial<Record<RetentionKind, number>> = { 'archived-people': 1, history: 2_000 }
 
 type Context = TaskContext<{ done: number; of: number }>
 
@@ -49,7 +51,7 @@ export const retention: HandlersOf<'retention'> = {
     try {
       for (const { kind, items } of due) {
         const before = done
-        for (const part of partsOf(items, kind === 'archived-people' ? 1 : atATime)) {
+        for (const part of partsOf(items, atATime[kind] ?? usuallyAtATime)) {
           // SQLite answers at once: without a turn of the event loop nobody else would be heard, and nobody could cancel.
           await setImmediate()
           signal.throwIfAborted()
