@@ -80,6 +80,8 @@ test('a view of the records is saved, left, opened again, changed, renamed and d
 
   await page.getByRole('combobox', { name: 'Function' }).click()
   await page.getByRole('option', { name: 'Marketing' }).click()
+  // A list gives the focus back a little later.
+  await expect(page.getByRole('combobox', { name: 'Function' })).toBeFocused()
   await expect(view).toHaveAccessibleName('View: Unsaved view')
   await view.focus()
   await page.keyboard.press('Enter')
