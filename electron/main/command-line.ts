@@ -47,7 +47,8 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 async function runIn(node: string, entry: string, given: readonly string[]): Promise<number> {
-  const child = spawn(node, [entry, ...given], { stdio: 'inherit' })
+  // In a group of its own: a terminal's Ctrl+C would reach it twice, and a second one means to end at once.
+  const child = spawn(node, [entry, ...given], { stdio: 'inherit', detached: true })
   const interrupt = () => child.kill('SIGINT')
   process.on('SIGINT', interrupt)
   return await new Promise((resolve, reject) => {
