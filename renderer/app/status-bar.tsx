@@ -8,9 +8,10 @@ import type { OpenWorkspace } from './frame.tsx'
 export function StatusBar({ workspace }: { workspace: OpenWorkspace }) {
   const { undo, next } = useUndo()
   return (
-    <footer className="flex h-8 shrink-0 items-center gap-4 border-t border-line bg-sunken px-4 text-xs text-ink-soft">
+    <footer className="@container flex h-8 shrink-0 items-center gap-4 border-t border-line bg-sunken px-4 text-xs text-ink-soft">
       <Saved warning={workspace.folderWarning} />
-      <span className="shrink-0">{count(workspace.counts.people, 'person', 'people')}</span>
+      {/* Beside a panel what the screen says, and what can be undone, matter more. */}
+      <span className="hidden shrink-0 @lg:inline">{count(workspace.counts.people, 'person', 'people')}</span>
       <Slot place="status-bar" className="flex min-w-0 items-center gap-4 truncate" />
       <span className="flex-1" />
       {next === undefined ? null : (
