@@ -38,9 +38,13 @@ export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Boar
           }}
           className="focus-inset flex h-8 w-full cursor-default items-center gap-1.5 px-6 text-left hover:bg-hover"
         >
-          <ChevronRight size={14} aria-hidden className={`-ml-0.5 transition-transform ${isOpen ? 'rotate-90' : ''}`} />
-          <span>{leftOutWords(leftOut, board)}</span>
-          <span className="text-ink-faint">{isOpen ? '' : 'See why'}</span>
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className={`-ml-0.5 shrink-0 transition-transform ${isOpen ? 'rotate-90' : ''}`}
+          />
+          <span className="truncate">{leftOutWords(leftOut, board)}</span>
+          <span className="shrink-0 text-ink-faint">{isOpen ? '' : 'See why'}</span>
         </button>
       )}
       {isOpen ? (

@@ -121,7 +121,7 @@ function columnsFor(board: Board): Column<Placed>[] {
     {
       key: 'person',
       title: 'Who',
-      width: 'minmax(124px, 1fr)',
+      width: 'minmax(148px, 1fr)',
       cell: ({ person }) => <PersonMark person={person} size="small" />,
       sortBy: ({ person }) => person.name,
     },
@@ -136,7 +136,7 @@ function columnsFor(board: Board): Column<Placed>[] {
     {
       key: 'activity',
       title: 'What',
-      width: 'minmax(136px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       cell: ({ activity, findings, placement }) => (
         <span className="flex min-w-0 items-center gap-1.5">
           {findings.length === 0 ? null : (
