@@ -78,10 +78,16 @@ function useFacts(): Facts | undefined {
   const { data: calls } = useQuery('calls.list', {})
   const { data: projects } = useQuery('projects.list', {})
   const { data: cycles } = useQuery('cycles.list', {})
+  const cycle = latest(cycles ?? [])
+  const { data: preview } = useQuery(
+    'publications.preview',
+    cycle?.status === 'published' ? { cycleId: cycle.id } : null,
+  )
+  const unpublished = preview?.changes ?? 0
   return useMemo(() => {
     if (!people || !skills || !levels || !calls || !projects || !cycles) return undefined
-    return { people, skills, levels: unpackLevels(levels), calls, projects, cycle: latest(cycles) }
-  }, [people, skills, levels, calls, projects, cycles])
+    return { people, skills, levels: unpackLevels(levels), calls, projects, cycle, unpublished }
+  }, [people, skills, levels, calls, projects, cycles, cycle, unpublished])
 }
 
 function latest(cycles: readonly Cycle[]): Cycle | undefined {

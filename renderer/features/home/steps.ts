@@ -15,6 +15,8 @@ export interface Facts {
   projects: readonly ContentProject[]
   /** The newest that is not closed. */
   cycle: Cycle | undefined
+  /** Changes of its published plan that nobody was told of yet. */
+  unpublished: number
 }
 
 export interface Step {
@@ -29,9 +31,10 @@ export interface Step {
 }
 
 /** The way of a cycle. The first step that is not done is next. */
-export function stepsFor({ people, skills, levels, calls, projects, cycle }: Facts): Step[] {
+export function stepsFor({ people, skills, levels, calls, projects, cycle, unpublished }: Facts): Step[] {
   const marketing = people.filter((person) => person.function === 'marketing').length
   const sales = people.length - marketing
+  const isPublished = cycle?.status === 'published'
   const withLevels = new Set(levels.map(({ personId }) => personId)).size
   const steps: (Omit<Step, 'state'> & { isDone: boolean })[] = [
     {
@@ -80,11 +83,16 @@ export function stepsFor({ people, skills, levels, calls, projects, cycle }: Fac
     },
     {
       title: 'Publish',
-      words:
-        cycle?.status === 'published' ? 'Everybody has their calendar.' : 'A calendar for everybody who takes part.',
-      isDone: cycle?.status === 'published',
-      deed: 'Look at the plan and publish it',
-      purpose: 'The plan is a draft. Look it over, then hand out the calendars.',
+      words: !isPublished
+        ? 'A calendar for everybody who takes part.'
+        : unpublished === 0
+          ? 'Everybody has their calendar.'
+          : `${count(unpublished, 'change')} since it was published.`,
+      isDone: isPublished && unpublished === 0,
+      deed: isPublished ? 'Look at the changes and publish them' : 'Look at the plan and publish it',
+      purpose: isPublished
+        ? 'The plan was changed after it was published. Look it over, then hand out what changed.'
+        : 'The plan is a draft. Look it over, then hand out the calendars.',
       path: '/plan',
     },
   ]

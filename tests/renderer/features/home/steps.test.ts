@@ -12,7 +12,7 @@ const id = (number: number) => `019a0000-0000-7000-8000-${String(number).padStar
 const person = (number: number, fields: Parameters<typeof personDraft>[0]) =>
   Person.parse({ ...personDraft(fields), id: id(number), archivedAt: null })
 
-const nothing: Facts = { people: [], skills: [], levels: [], calls: [], projects: [], cycle: undefined }
+const nothing: Facts = { people: [], skills: [], levels: [], calls: [], projects: [], cycle: undefined, unpublished: 0 }
 const people = [person(1, { function: 'sales' }), person(2, { function: 'marketing' })]
 const skills = [Skill.parse({ ...skillDraft(), id: id(3), archivedAt: null })]
 const levels = [
@@ -75,4 +75,14 @@ test('the first step that is not done is next, all the way through a cycle', () 
 test('after publishing nothing is next', () => {
   const published = Cycle.parse({ ...cycle, figures, status: 'published' })
   expect(nextOf({ ...nothing, people, skills, levels, calls, cycle: published })).toBeUndefined()
+})
+
+test('what was changed after publishing is next, and nobody is said to have their calendar', () => {
+  const published = Cycle.parse({ ...cycle, figures, status: 'published' })
+  const steps = stepsFor({ ...nothing, people, skills, levels, calls, cycle: published, unpublished: 15 })
+  expect(steps.at(-1)).toMatchObject({
+    state: 'next',
+    words: '15 changes since it was published.',
+    deed: 'Look at the changes and publish them',
+  })
 })
