@@ -73,9 +73,11 @@ const sketch = {
 }
 /** So few columns HiGHS solves as a whole before it has done so for some people at a time. */
 const fewColumns = 300
+/** So small a gap only branch and bound proves, which finds the plan on its way: then so many columns are few, too. */
+const proof = { gap: 0.000_5, fewColumns: 3_000 }
 
 /** While plans are searched for it looks how far the bound of so few comes down, where such a bound may be enough for the gap. */
-const lookAhead = { mostColumns: 3_000, leastGap: 0.000_5, workLimit: 12 }
+const lookAhead = { mostColumns: 3_000, workLimit: 12 }
 
 /**
  * Solves a model to the gap asked for, blocking the thread: a plan by search, a bound by prices and cuts, a better plan by
@@ -126,7 +128,8 @@ class ModelSolver {
     }
     look()
     if (this.#isDone()) return
-    if (this.#lean.points.length > fewColumns) this.#improve(priced)
+    const few = this.#options.gap < proof.gap ? proof.fewColumns : fewColumns
+    if (this.#lean.points.length > few) this.#improve(priced)
     if (!this.#isDone()) this.#prove(priced)
   }
 
@@ -213,7 +216,7 @@ class ModelSolver {
   #lookAhead(priced: ModelPrices): () => void {
     const columns = this.#lean.points.length
     if (columns <= fewColumns || columns > lookAhead.mostColumns) return () => {}
-    if (this.#options.gap < lookAhead.leastGap || this.#isDone()) return () => {}
+    if (this.#options.gap < proof.gap || this.#isDone()) return () => {}
     const { part, options, whole } = this.#inBetterPlans(priced)
     if (part.columns.length === 0) return () => {}
     const { beside = solveLater(this.#highs) } = this.#options
