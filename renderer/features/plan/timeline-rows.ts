@@ -65,9 +65,10 @@ const leastRoomRight = 104
 
 const heightOf = (lanes: number) => lanes * laneHeight + 2 * rowPadding
 
-/** Participants by function and name; with placements but not among the participants, they still have a row. */
+/** Participants by function and name; who was taken out or archived has a row for as long as there are placements in it. */
 export function personRows(board: Board, scale: TimeScale): TimelineRow[] {
-  const minimum = new Map(board.cycle.participants.map((each) => [each.personId, each.minimumPlacements]))
+  const planned = board.cycle.participants.filter(({ personId }) => board.people.get(personId)?.archivedAt === null)
+  const minimum = new Map(planned.map((each) => [each.personId, each.minimumPlacements]))
   const ids = new Set<PersonId>([...minimum.keys(), ...board.byPerson.keys()])
   const people = [...ids].flatMap((id) => board.people.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name, 'en'))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Instant } from '../../../../shared/domain/times.ts'
 import { makeTimeScale } from '../../../../renderer/features/plan/time-scale.ts'
 import { activityRows, neighbour, personRows } from '../../../../renderer/features/plan/timeline-rows.ts'
 import { ana, bo, board, cleo, cycle, placement, project, salesCall } from './facts.ts'
@@ -47,6 +48,14 @@ describe('rows by person', () => {
   it('still shows somebody who was taken out of the cycle but has a placement', () => {
     const rows = personRows(board({ cycle, calls: [first], placements: [onFirst] }), scale)
     expect(rows.map((row) => row.key)).toEqual(['marketing', ana.id])
+  })
+
+  it('shows who was archived only where they have a placement, which is then enough', () => {
+    const people = [bo, cleo, { ...ana, archivedAt: '2026-10-01T00:00:00.000Z' as Instant }]
+    const keys = (rows: ReturnType<typeof personRows>) => rows.map((row) => row.key)
+    expect(keys(personRows(board({ people }), scale))).toEqual(['marketing', cleo.id, 'sales', bo.id])
+    const rows = personRows(board({ people, calls: [first], placements: [onFirst] }), scale)
+    expect(rows[1]).toMatchObject({ key: ana.id, isShort: false })
   })
 })
 
