@@ -33,18 +33,19 @@ test.each([unsolved, 'Infeasible - objective value 2.00000000\n', ''])(
 test('a solve that ended by itself is proven, or as near as was asked for', () => {
   const log = `\nResult - Optimal solution found\n\nObjective value:                -192.16666667\n\n${times}`
   expect(cbcLogIn(log)).toEqual({ cpuSeconds: 1.07, seconds: 1.19, wasStopped: false })
-  expect(boundIn(log, cbcSolutionIn(solved))).toBe(192.166_666_67)
+  expect(boundIn(log, cbcSolutionIn(solved), 0)).toBe(192.166_666_67)
+  expect(boundIn(log, cbcSolutionIn(solved), 0.5)).toBe(192.666_666_67)
   const within = log
     .replace('found', 'found (within gap tolerance)')
     .replace(times, `Lower bound:     -192.300\n${times}`)
   expect(cbcLogIn(within).wasStopped).toBe(false)
-  expect(boundIn(within, cbcSolutionIn(solved))).toBe(192.3)
+  expect(boundIn(within, cbcSolutionIn(solved), 0.5)).toBe(192.3)
 })
 
 test('a solve that ran out of time has a bound and perhaps no plan', () => {
   const log = `\nResult - Stopped on time limit\n\nNo feasible solution found\nLower bound:                    -9646.289\n${times}`
   expect(cbcLogIn(log).wasStopped).toBe(true)
-  expect(boundIn(log, cbcSolutionIn(unsolved))).toBe(9646.289)
+  expect(boundIn(log, cbcSolutionIn(unsolved), 0.5)).toBe(9646.289)
 })
 
 test('a log without a result is not taken for one', () => {

@@ -44,7 +44,7 @@ export async function runCbc(model: Model, { points, timeLimitSeconds }: CbcLimi
     const limits = ['-allowableGap', String(points), '-timeMode', 'elapsed', '-seconds', String(timeLimitSeconds)]
     const log = await outputOf('cbc', [modelFile, ...limits, '-solve', '-solution', solutionFile, '-quit'])
     const solution = cbcSolutionIn(readFileSync(solutionFile, 'utf8'))
-    return { ...cbcLogIn(log), bound: boundIn(log, solution), solution, options: limits.join(' ') }
+    return { ...cbcLogIn(log), bound: boundIn(log, solution, points), solution, options: limits.join(' ') }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -74,10 +74,14 @@ export function cbcLogIn(log: string): Pick<CbcRun, 'seconds' | 'cpuSeconds' | '
   return { cpuSeconds: Number(times[1]), seconds: Number(times[2]), wasStopped: !result.startsWith('Optimal') }
 }
 
-/** CBC tells its bound only where it is not the objective; it is for minus the points, and rounded to three digits. */
-export function boundIn(log: string, solution: CbcSolution | null): number | null {
+/**
+ * CBC tells its bound only where it is not the objective; it is for minus the points, and rounded to three digits. What it
+ * calls optimal may be missing as many points as were allowed: it does not look where no more than those could be.
+ */
+export function boundIn(log: string, solution: CbcSolution | null, allowed: number): number | null {
   const bound = /^Lower bound:\s+(\S+)$/m.exec(log)?.[1]
-  return bound === undefined ? (solution?.objective ?? null) : -Number(bound)
+  if (bound !== undefined) return -Number(bound)
+  return solution === null ? null : solution.objective + allowed
 }
 
 async function outputOf(program: string, given: readonly string[]): Promise<string> {
