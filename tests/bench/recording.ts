@@ -31,14 +31,18 @@ export async function measureRecords(built: string): Promise<Record<string, unkn
     const tableSeconds = await timed(table)
     const middleSeconds = await timed(async () => call('records.list', { offset: records / 2 }))
     const memoryBeforeMb = memoryOf(backend.pid)
-    const asking = askAllAlong(call)
-    const exportSeconds = await timed(async () =>
-      call('records.export', { target: 'baton-csv', grant: grant(exported, 'write') }),
-    )
-    const longestAnswerMs = await asking.stop()
-    const workbookSeconds = await timed(async () =>
-      call('records.export', { target: 'xlsx', grant: grant(path.join(folder, 'records.xlsx'), 'write') }),
-    )
+    const exportTo = async (target: 'baton-csv' | 'xlsx', place: string) =>
+      await timed(async () => call('records.export', { target, grant: grant(place, 'write') }))
+    const exportSeconds = await exportTo('baton-csv', exported)
+    const workbookSeconds = await exportTo('xlsx', path.join(folder, 'records.xlsx'))
+    // Once more each, because whoever asks without a pause takes a processor that the export would have.
+    const watched = async (target: 'baton-csv' | 'xlsx') => {
+      const watching = watch(backend)
+      await exportTo(target, path.join(folder, 'watched'))
+      return await watching.stop()
+    }
+    const [text, workbook] = [await watched('baton-csv'), await watched('xlsx')]
+    const cancelSeconds = await measureCancel(backend, path.join(folder, 'cancelled.csv'))
     const bytes = readFileSync(exported)
     const plainSeconds = await timed(async () => {
       writeFileSync(path.join(folder, 'plain.csv'), bytes)
@@ -58,20 +62,29 @@ export async function measureRecords(built: string): Promise<Record<string, unkn
       durableWriteSeconds: durableSeconds,
       timesPlainWrite: Math.round((exportSeconds / plainSeconds) * 10) / 10,
       timesDurableWrite: Math.round((exportSeconds / durableSeconds) * 10) / 10,
-      longestAnswerMs,
+      longestAnswerMs: text.longestAnswerMs,
+      cancelSeconds,
       workbookSeconds,
+      longestAnswerBesideWorkbookMs: workbook.longestAnswerMs,
       memoryBeforeMb,
-      memoryMb: memoryOf(backend.pid),
+      memoryMb: text.memoryMb,
+      workbookMemoryMb: workbook.memoryMb,
     }
   } finally {
     await backend.stop()
   }
 }
 
-/** How long whoever asks for something small waits at most, while the backend is at something large. */
-function askAllAlong(call: BenchBackend['call']): { stop: () => Promise<number> } {
+const lookAtMemoryEveryMs = 50
+
+/** How long whoever asks for something small waits at most while the backend is at something large, and what that takes of memory. */
+function watch({ call, pid }: BenchBackend) {
   const ending = new AbortController()
   let longest = 0
+  let memoryMb = memoryOf(pid)
+  const looking = setInterval(() => {
+    memoryMb = memoryMb && Math.max(memoryMb, memoryOf(pid) ?? 0)
+  }, lookAtMemoryEveryMs)
   const ask = async () => {
     while (!ending.signal.aborted) {
       const askedAt = performance.now()
@@ -82,10 +95,26 @@ function askAllAlong(call: BenchBackend['call']): { stop: () => Promise<number> 
   const asking = ask()
   const stop = async () => {
     ending.abort()
+    clearInterval(looking)
     await asking
-    return Math.round(longest)
+    return { longestAnswerMs: Math.round(longest), memoryMb }
   }
   return { stop }
+}
+
+/** From the wish to cancel an export in the midst of its records until it is answered. */
+async function measureCancel({ call, grant }: BenchBackend, place: string): Promise<number> {
+  const cancelling = new AbortController()
+  let cancelledAt = 0
+  const progress = ({ done, of }: { done: number; of: number }) => {
+    if (cancelledAt > 0 || done < of / 2) return
+    cancelledAt = performance.now()
+    cancelling.abort()
+  }
+  const input = { target: 'baton-csv', grant: grant(place, 'write') } as const
+  const [outcome] = await Promise.allSettled([call('records.export', input, { progress, signal: cancelling.signal })])
+  if (outcome.status === 'fulfilled') throw new Error('The export was over before it could be cancelled.')
+  return seconds(performance.now() - cancelledAt)
 }
 
 /** As `write-files.ts` does it, in one go. */
