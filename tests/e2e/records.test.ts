@@ -85,7 +85,10 @@ test('a view of the records is saved, left, opened again, changed, renamed and d
   await expect(view).toHaveAccessibleName('View: Unsaved view')
   await view.focus()
   await page.keyboard.press('Enter')
+  // A menu takes keys once one of its lines has the focus.
+  await expect(page.locator('[role^=menuitem]:focus')).toHaveCount(1)
   await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: /^Save this view/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Save this view' })).toBeVisible()
   await expectAccessibleInBoth(page, 'naming a view')
