@@ -90,8 +90,11 @@ async function dragOver(
   return {
     drop: async () => {
       if (files.length > 0) {
-        // A drop counts once the window has said that it takes it; systems go on telling it where the file is.
-        await expect(page.getByText(/^Drop a (?:table|workspace) /)).toBeVisible()
+        // A drop counts once the window has said that it takes it; systems go on telling it where the file is until then.
+        await expect(async () => {
+          await send('dragOver')
+          await expect(page.getByText(/^Drop a (?:table|workspace) /)).toBeVisible({ timeout: 500 })
+        }).toPass()
         await send('dragOver')
       }
       await send('drop')
