@@ -55,12 +55,12 @@ export function createMachineKey(dataFolder: string): MachineKey {
 }
 
 export const wordsForKeeper: Record<KeyKeeper, string> = {
-  keychain: "This machine's keychain holds the key to what Baton keeps secret.",
+  keychain: 'This machine’s keychain holds the key to what Baton keeps secret.',
   'keychain-closed':
-    "This machine's keychain holds the key to what Baton keeps secret, and does not give it out. Unlock the keychain and start Baton again.",
+    'This machine’s keychain holds the key to what Baton keeps secret, and does not give it out. Unlock the keychain and start Baton again.',
   'keychain-unasked':
-    "This machine's keychain holds the key to what Baton keeps secret, and gives it to the app only, not to the command line.",
+    'This machine’s keychain holds the key to what Baton keeps secret, and gives it to the app only, not to the command line.',
   file: 'This machine has no keychain; the key is kept in a file that only you can read.',
 }
 
-const wordsForDamage = `The key to what Baton keeps secret on this machine is damaged. Put ${machineKeyFiles.plain} back into Baton's folder from a backup of this machine.`
+const wordsForDamage = `The key to what Baton keeps secret on this machine is damaged. Put ${machineKeyFiles.plain} back into Baton’s folder from a backup of this machine.`

@@ -121,4 +121,4 @@ function parsed(text: string): unknown {
 const wordsForAnotherKey =
   'What is kept secret here was sealed on another machine, or before its key was lost. Enter it again, or bring it back from where it was saved.'
 const wordsForDamage =
-  "The list of what is kept secret on this machine is damaged. Put secrets.json back into Baton's folder from a backup of this machine, or remove it and enter everything again."
+  'The list of what is kept secret on this machine is damaged. Put secrets.json back into Baton’s folder from a backup of this machine, or remove it and enter everything again.'

@@ -1,7 +1,7 @@
 import type { Activity } from '../../shared/domain/activities.ts'
-import type { TimeZone } from '../../shared/domain/times.ts'
+import { clockIn, dayIn, type TimeZone, zoneWords } from '../../shared/domain/times.ts'
 import { hours } from './counts.ts'
-import { clockIn, clockSpanIn, dateWords, dayIn, daySpanWords, dayWords, zoneWords } from './times.ts'
+import { clockSpanIn, dateWords, daySpanWords, dayWords } from './times.ts'
 
 /** "Acme: Demo", or the title alone where no account is known or it already says so. */
 export function activityTitle(title: string, accountName: string | null): string {
@@ -16,17 +16,17 @@ export function whenWords(activity: Activity, timeZone: TimeZone, ofReader: Time
     return `${dayWords(activity.startsOn)} – ${dayWords(activity.endsOn)}, ${hours(activity.hoursPerWeek)} a week`
   }
   const { startsAt, endsAt } = activity
-  const startsOn = dayIn(startsAt, timeZone)
-  const endsOn = dayIn(endsAt, timeZone)
+  const startsOn = dayIn(timeZone, startsAt)
+  const endsOn = dayIn(timeZone, endsAt)
   const span =
     startsOn === endsOn
       ? clockSpanIn(startsAt, endsAt, timeZone)
-      : `${clockIn(startsAt, timeZone)} – ${dayWords(endsOn)}, ${clockIn(endsAt, timeZone)}`
+      : `${clockIn(timeZone, startsAt)} – ${dayWords(endsOn)}, ${clockIn(timeZone, endsAt)}`
   return `${dayWords(startsOn)}, ${span} ${timeZone === ofReader ? 'your' : zoneWords(timeZone)} time`
 }
 
 /** Beside its title: "14 Oct 10:00"; projects: "5 Oct – 30 Oct". */
 export function whenShortWords(activity: Activity, timeZone: TimeZone): string {
   if (activity.kind === 'project') return daySpanWords(activity.startsOn, activity.endsOn)
-  return `${dateWords(dayIn(activity.startsAt, timeZone))} ${clockIn(activity.startsAt, timeZone)}`
+  return `${dateWords(dayIn(timeZone, activity.startsAt))} ${clockIn(timeZone, activity.startsAt)}`
 }

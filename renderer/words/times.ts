@@ -1,5 +1,4 @@
-import { TZDate } from '@date-fns/tz'
-import type { Day, Instant, TimeZone } from '../../shared/domain/times.ts'
+import { clockIn, type Day, dayIn, type Instant, type TimeZone } from '../../shared/domain/times.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -38,45 +37,21 @@ export function daySpanWords(from: Day, to: Day): string {
   return `${format('UTC', short, noon(from))} – ${format('UTC', short, noon(to))}`
 }
 
-/** The day that it is somewhere at a moment. */
-export function dayIn(instant: Instant, zone: TimeZone): Day {
-  const at = new TZDate(Date.parse(instant), zone)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}` as Day
-}
-
-/** `10:00` */
-export function clockIn(instant: Instant, zone: TimeZone): string {
-  return format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, new Date(instant))
-}
-
 /** `10:00–10:30` */
 export function clockSpanIn(from: Instant, to: Instant, zone: TimeZone): string {
-  return `${clockIn(from, zone)}–${clockIn(to, zone)}`
+  return `${clockIn(zone, from)}–${clockIn(zone, to)}`
 }
 
 /** `Tue 14 Oct, 10:00–10:30` */
 export function spanWords(from: Instant, to: Instant, zone: TimeZone): string {
-  return `${dayWords(dayIn(from, zone))}, ${clockSpanIn(from, to, zone)}`
+  return `${dayWords(dayIn(zone, from))}, ${clockSpanIn(from, to, zone)}`
 }
 
 /** `Tue 14 Oct, 10:00`, with the year when it is another one than now. */
 export function momentWords(instant: Instant, zone: TimeZone, now: Date = new Date()): string {
-  const day = dayIn(instant, zone)
+  const day = dayIn(zone, instant)
   const isThisYear = day.startsWith(String(now.getFullYear()))
-  return `${isThisYear ? dayWords(day) : dayYearWords(day)}, ${clockIn(instant, zone)}`
-}
-
-/** The moment at which clocks somewhere show a day and a time; in the hour that is left out in spring, an hour later. */
-export function instantAt(day: string, clock: string, zone: TimeZone): Instant {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  return new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime()).toISOString() as Instant
-}
-
-/** `Europe/Berlin` as people say it: `Berlin`. */
-export function zoneWords(zone: TimeZone): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return `${isThisYear ? dayWords(day) : dayYearWords(day)}, ${clockIn(zone, instant)}`
 }
 
 /** `just now`, `20 minutes ago`, `3 days ago`; the day itself after two weeks. */
@@ -88,7 +63,7 @@ export function agoWords(instant: Instant, zone: TimeZone, now: Date = new Date(
   if (hours < 24) return hours === 1 ? 'an hour ago' : `${hours} hours ago`
   const days = Math.floor(hours / 24)
   if (days < 14) return days === 1 ? 'yesterday' : `${days} days ago`
-  return dayYearWords(dayIn(instant, zone))
+  return dayYearWords(dayIn(zone, instant))
 }
 
 /** Every zone that this machine knows, with its distance from UTC now: `Europe/Berlin (UTC+1)`. */
@@ -101,7 +76,7 @@ export function timeZoneOptions(): { value: TimeZone; label: string }[] {
 
 /** "Tue 14, 10:00" */
 export function dayAndClock(at: Instant, timeZone: TimeZone): string {
-  return `${weekdayWords(dayIn(at, timeZone))}, ${clockIn(at, timeZone)}`
+  return `${weekdayWords(dayIn(timeZone, at))}, ${clockIn(timeZone, at)}`
 }
 
 /** "14 Oct" */

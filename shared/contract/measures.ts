@@ -13,7 +13,7 @@ export type MeasureWithValues = z.infer<typeof MeasureWithValues>
 
 export const measures = {
   list: query({
-    summary: "Shared measures and each function's own, by name, with what was measured",
+    summary: 'Shared measures and each function’s own, by name, with what was measured',
     input: z.object({ includeArchived: z.boolean().default(false) }),
     output: z.array(MeasureWithValues),
     reads: ['measures'],

@@ -39,14 +39,14 @@ export const publications = {
     progress,
   }),
   writeCalendars: task({
-    summary: "Write everybody's complete calendar again, as last published",
+    summary: 'Write everybody’s complete calendar again, as last published',
     input: into,
     output: written,
     changes: [],
     progress,
   }),
   saveCalendar: task({
-    summary: "Save one person's complete calendar, of all cycles, as last published",
+    summary: 'Save one person’s complete calendar, of all cycles, as last published',
     input: z.object({ personId: PersonId, grant: Grant }),
     output: written,
     changes: [],

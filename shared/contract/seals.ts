@@ -11,7 +11,7 @@ const opener = [z.object({ passphrase: Passphrase }), z.object({ recoveryCode: z
 /** The lock on somebody's private reflections. Its key is in memory alone, for one person at a time. */
 export const seals = {
   state: query({
-    summary: "Whether somebody's private reflections have a passphrase, and are unlocked",
+    summary: 'Whether somebody’s private reflections have a passphrase, and are unlocked',
     input: z.object({ personId: PersonId }),
     output: z.object({ state: z.enum(['none', 'locked', 'unlocked']) }),
     reads: ['seals'],

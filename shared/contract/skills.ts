@@ -31,7 +31,7 @@ export const skills = {
   restore: command({ summary: 'Bring archived skills back', input: ids, output: nothing, changes: ['skills'] }),
   setLevel: command({
     summary:
-      "Set somebody's level, target or interest in a skill; what is left out stays as it is. Says who judges, on what evidence",
+      'Set somebody’s level, target or interest in a skill; what is left out stays as it is. Says who judges, on what evidence',
     input: z.object({
       personId: PersonId,
       skillId: SkillId,

@@ -75,7 +75,7 @@ export const workspace = {
     progress: nothing,
   }),
   createSample: task({
-    summary: "Make the sample team and open it; without a grant it is kept in the app's own folder",
+    summary: 'Make the sample team and open it; without a grant it is kept in the app’s own folder',
     input: z.object({ grant: Grant.optional() }),
     output: nothing,
     changes: ['workspace'],

@@ -48,6 +48,11 @@ function isTimeZone(name: string): boolean {
 export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, 'not a time zone').meta({ format: 'time-zone' })
 export type TimeZone = z.infer<typeof TimeZone>
 
+/** `America/New_York` as people say it: `New York`. */
+export function zoneWords(zone: TimeZone): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
 /** Wall-clock time of day, `HH:MM`; `24:00` is the end of a day. */
 export const ClockTime = z
   .string()

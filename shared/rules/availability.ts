@@ -5,8 +5,8 @@ import { type Remedy, withPerson } from './remedy.ts'
 import type { Barrier, HardRule, Joining } from './rule.ts'
 import { barred } from './rule.ts'
 import type { DayNumber, Span } from './time.ts'
-import { covers, dayIn, dayWords, merged, timeWords, touches, weekdayOf } from './time.ts'
-import { activityWords } from './words.ts'
+import { covers, dayIn, dayWords, merged, touches, weekdayOf } from './time.ts'
+import { activityWords, whenWords } from './words.ts'
 
 export const AvailabilitySettings = z.object({})
 
@@ -68,7 +68,7 @@ const outsideHours: Barrier = {
     activities: 'are outside of their working hours',
   },
   words: (facts, joining) =>
-    `${whereWords(facts, joining)} is outside of ${at(facts.people, joining.person).name}'s working hours.`,
+    `${whereWords(facts, joining)} is outside of ${at(facts.people, joining.person).name}’s working hours.`,
 }
 const worksOnNoDay: Barrier = {
   hindrance: outsideHours.hindrance,
@@ -97,7 +97,7 @@ const busy: Barrier = {
     activities: 'are when their calendar is busy',
   },
   words: (facts, joining) =>
-    `${at(facts.people, joining.person).name}'s calendar is busy during ${whereWords(facts, joining)}.`,
+    `${at(facts.people, joining.person).name}’s calendar is busy during ${whereWords(facts, joining)}.`,
 }
 
 export const availability: HardRule = {
@@ -146,7 +146,7 @@ function moreTime(facts: PlanFacts, index: number, activity: number): Remedy | n
     return {
       ...shared,
       key: `availability/away/${index}/${activity}`,
-      words: `Let ${person.name} join ${activityWords(joined, person)} in spite of days away`,
+      words: `Let ${person.name} join ${activityWords(facts, joined, person)} in spite of days away`,
       apply: (before) =>
         withPerson(before, index, (each) => ({
           ...each,
@@ -155,7 +155,7 @@ function moreTime(facts: PlanFacts, index: number, activity: number): Remedy | n
     }
   }
   const barrier = callBarrier(person, joined)
-  const when = timeWords(person.zone, joined.from)
+  const when = whenWords(facts, joined, person.zone)
   const day = dayIn(person.zone, joined.from)
   const span = { from: joined.from, to: joined.to }
   const apply = (before: PlanFacts) =>
@@ -170,7 +170,7 @@ function moreTime(facts: PlanFacts, index: number, activity: number): Remedy | n
     return { ...shared, key: `availability/away/${index}/${day}`, words, apply }
   }
   if (barrier === busy) {
-    const words = `Free ${person.name}'s calendar on ${when}`
+    const words = `Free ${person.name}’s calendar on ${when}`
     return { ...shared, key: `availability/busy/${index}/${activity}`, words, apply }
   }
   const words = `Let ${person.name} work on ${when}, outside of their hours`
@@ -229,5 +229,5 @@ function isAway(person: PersonFacts, day: DayNumber): boolean {
 }
 
 function whereWords(facts: PlanFacts, { person, activity }: Joining): string {
-  return activityWords(at(facts.activities, activity), at(facts.people, person))
+  return activityWords(facts, at(facts.activities, activity), at(facts.people, person))
 }

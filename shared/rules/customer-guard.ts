@@ -215,8 +215,8 @@ function closeCalls(
     const account = accountName(facts, first)
     const days = countWords(facts.settings['customer-guard'].coolDownDays, 'day', 'days')
     return (
-      `${account} would have participants on ${first.title} (${whenWords(first, first.zone)}) and on ${second.title} ` +
-      `(${whenWords(second, second.zone)}), which are less than ${days} apart.`
+      `${account} would have participants on ${first.title} (${whenWords(facts, first, first.zone)}) and on ${second.title} ` +
+      `(${whenWords(facts, second, second.zone)}), which are less than ${days} apart.`
     )
   }
   return { rule: 'customer-guard', hindrance: coolDown, placements, person: null, activity: touching ?? other, words }

@@ -44,7 +44,7 @@ export const everyoneIncluded: SoftRule = {
 
   words: (plan, { person }) => {
     const { name, minimum } = at(plan.facts.people, person)
-    return `counts towards ${name}'s minimum of ${countWords(minimum ?? 0, 'placement', 'placements')}`
+    return `counts towards ${name}’s minimum of ${countWords(minimum ?? 0, 'placement', 'placements')}`
   },
 
   model: (draft) => {

@@ -30,8 +30,8 @@ const hostsThen: Barrier = {
   words: (facts, { person, activity }) => {
     const [host, joined] = [at(facts.people, person), at(facts.activities, activity)]
     const hosted = hostedDuring(facts, person, activity)
-    const own = hosted === undefined ? 'a call' : activityWords(hosted, host)
-    return `${host.name} hosts ${own} at the time of ${activityWords(joined, host)}.`
+    const own = hosted === undefined ? 'a call' : activityWords(facts, hosted, host)
+    return `${host.name} hosts ${own} at the time of ${activityWords(facts, joined, host)}.`
   },
 }
 
@@ -153,8 +153,8 @@ function clash(facts: PlanFacts, one: Placed, other: Placed): Finding {
   const [first, second] = [at(facts.activities, one.activity), at(facts.activities, other.activity)]
   const buffer = facts.settings['no-overlap'].bufferMinutes
   const words = () => {
-    if (first === second) return `${person.name} is twice on ${activityWords(first, person)}.`
-    const both = `${activityWords(first, person)} and ${activityWords(second, person)}`
+    if (first === second) return `${person.name} is twice on ${activityWords(facts, first, person)}.`
+    const both = `${activityWords(facts, first, person)} and ${activityWords(facts, second, person)}`
     const isAtOnce = first.kind === 'call' && second.kind === 'call' && areWithin(0, first, second)
     if (isAtOnce) return `${person.name} would be on two calls at once: ${both}.`
     return `${person.name} would have less than ${countWords(buffer, 'minute', 'minutes')} between ${both}.`

@@ -26,7 +26,7 @@ export const skillGap: SoftRule = {
   sentence: (settings) =>
     `Placements go where gaps are: a placement gives ${countWords(settings['skill-gap'].weight, 'point', 'points')} for each ` +
     `level that is left of a gap in a skill it serves, and leaves one level less for the next. It counts in full in the ` +
-    `role that is the person's next step in the skill, and half in others.`,
+    `role that is the person’s next step in the skill, and half in others.`,
 
   unit: { one: 'a level of a skill gap', many: 'levels of a skill gap', does: 'counts' },
 

@@ -125,7 +125,7 @@ function closeness(facts: PlanFacts, one: Placed, other: Placed): Finding {
   const words = () => {
     const [first, second] = [at(facts.activities, one.activity), at(facts.activities, other.activity)]
     const days = countWords(facts.settings.spacing.days, 'day', 'days')
-    return `${person.name} would have less than ${days} between ${activityWords(first, person)} and ${activityWords(second, person)}.`
+    return `${person.name} would have less than ${days} between ${activityWords(facts, first, person)} and ${activityWords(facts, second, person)}.`
   }
   return {
     rule: 'spacing',

@@ -30,5 +30,5 @@ export function hasTakenPlace({ status }: Placement): boolean {
 }
 
 export function isOver({ name, title }: Names): RefusedError {
-  return new RefusedError('conflict', `${name}'s placement on ${title} is over and stays on record as it is.`)
+  return new RefusedError('conflict', `${name}’s placement on ${title} is over and stays on record as it is.`)
 }

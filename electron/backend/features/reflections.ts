@@ -169,5 +169,5 @@ function isLocked({ title }: Names): RefusedError {
 
 /** Of private ones the history tells neither whose they are nor on what. */
 function labelOf(deed: string, visibility: Reflection['visibility'], { name, title }: Names): string {
-  return visibility === 'private' ? `${deed} a private reflection` : `${deed} ${name}'s reflection on ${title}`
+  return visibility === 'private' ? `${deed} a private reflection` : `${deed} ${name}’s reflection on ${title}`
 }

@@ -161,7 +161,7 @@ function changeWords(
   { isForced, cost }: { isForced: boolean; cost: number },
 ): string {
   const person = at(facts.people, placed.person)
-  const joins = `${person.name} joins ${activityWords(at(facts.activities, placed.activity), person)}`
+  const joins = `${person.name} joins ${activityWords(facts, at(facts.activities, placed.activity), person)}`
   const others = moved === 0 ? '' : `, and ${countWords(moved, 'placement moves or goes', 'placements move or go')}`
   const points = Math.round(cost * 10) / 10
   const costs = points === 0 ? '' : `, because it costs ${countWords(points, 'point', 'points')}`

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { SalesCall } from '../../../shared/domain/activities.ts'
 import { SalesCallDraft } from '../../../shared/domain/activities.ts'
 import { PersonId } from '../../../shared/domain/ids.ts'
-import { ClockTime, Day, TimeZone } from '../../../shared/domain/times.ts'
-import { clockIn, dayIn, instantAt } from '../../words/times.ts'
+import { clockIn, ClockTime, Day, dayIn, instantAt, TimeZone } from '../../../shared/domain/times.ts'
 
 /** A call as people fill it in: a day and two times of day in a zone, which together make the two instants. */
 export const CallForm = z
@@ -35,12 +34,12 @@ export function valuesOf({
 }: SalesCall): CallValues {
   return {
     ...call,
-    day: dayIn(startsAt, call.timeZone),
-    from: clockIn(startsAt, call.timeZone),
-    to: clockIn(endsAt, call.timeZone),
+    day: dayIn(call.timeZone, startsAt),
+    from: clockIn(call.timeZone, startsAt),
+    to: clockIn(call.timeZone, endsAt),
   }
 }
 
 export function draftOf({ day, from, to, ...call }: CheckedCall): SalesCallDraft {
-  return { ...call, startsAt: instantAt(day, from, call.timeZone), endsAt: instantAt(day, to, call.timeZone) }
+  return { ...call, startsAt: instantAt(call.timeZone, day, from), endsAt: instantAt(call.timeZone, day, to) }
 }

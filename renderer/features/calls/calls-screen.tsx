@@ -1,6 +1,7 @@
 import { Archive, Ban, Upload } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { SalesCall } from '../../../shared/domain/activities.ts'
+import { dayIn, zoneWords } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import { useListRoute } from '../../ui/use-list-route.ts'
 import { useSelection } from '../../ui/use-selection.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count } from '../../words/counts.ts'
-import { dayIn, dayWords, zoneWords } from '../../words/times.ts'
+import { dayWords } from '../../words/times.ts'
 import { useActivityDeeds } from '../activities/use-activity-deeds.ts'
 import { useAccountsById, usePeopleById } from '../activities/use-names.ts'
 import { chooseImport } from '../imports/choose-import.ts'
@@ -35,7 +36,7 @@ export function CallsScreen() {
   const deeds = useActivityDeeds('calls')
 
   const columns = useMemo(() => callColumns(people, accounts, zone), [people, accounts, zone])
-  const dayOf = useCallback((call: SalesCall) => dayWords(dayIn(call.startsAt, zone)), [zone])
+  const dayOf = useCallback((call: SalesCall) => dayWords(dayIn(zone, call.startsAt)), [zone])
   const [now] = useState(() => new Date().toISOString())
   const hasComing = calls.some((call) => call.endsAt >= now)
   const shown = calls.filter(

@@ -2,12 +2,11 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { unpackLevels } from '../../../shared/domain/level-table.ts'
-import type { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, type Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { dayIn } from '../../words/times.ts'
 import { useMe } from '../identity/use-me.ts'
 import { PromotionList } from '../levels/promotion-list.tsx'
 import { MyRotationsCard } from '../rotations/my-rotations-card.tsx'
@@ -57,10 +56,10 @@ export function HomeScreen() {
           {me === null || me === undefined ? null : <MyRotationsCard me={me} className="xl:col-span-2" />}
           <div className="flex min-w-0 flex-col gap-4">
             <StepList steps={steps} />
-            <ReportLink today={dayIn(now, zone)} />
+            <ReportLink today={dayIn(zone, now)} />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
-            <WeeksAhead facts={facts} today={dayIn(now, zone)} zone={zone} />
+            <WeeksAhead facts={facts} today={dayIn(zone, now)} zone={zone} />
             <PromotionList />
             <CoverageByStage facts={facts} />
           </div>

@@ -1,7 +1,7 @@
-import type { Day, TimeZone } from '../../../shared/domain/times.ts'
+import { type Day, dayIn, type TimeZone } from '../../../shared/domain/times.ts'
 import { RelayScene } from '../../ui/relay-scene.tsx'
 import { count } from '../../words/counts.ts'
-import { dayIn, daySpanWords } from '../../words/times.ts'
+import { daySpanWords } from '../../words/times.ts'
 import type { Facts } from './steps.ts'
 
 const fewestWeeks = 4
@@ -14,7 +14,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
   const projects = facts.projects.filter(({ status }) => status === 'planned')
   if (calls.length + projects.length === 0) return <NothingYet />
 
-  const callDays = calls.map((call) => dayIn(call.startsAt, zone))
+  const callDays = calls.map((call) => dayIn(zone, call.startsAt))
   const from = mondayOf(firstDay(facts, today, zone))
   const last = [cycle?.endsOn ?? from, ...callDays, ...projects.map(({ endsOn }) => endsOn)].toSorted().at(-1) ?? from
   const weeksShown = Math.min(mostWeeks, Math.max(fewestWeeks, Math.ceil((daysBetween(from, last) + 1) / 7)))
@@ -115,7 +115,7 @@ function NothingYet() {
 function firstDay({ cycle, calls, projects }: Facts, today: Day, zone: TimeZone): Day {
   if (cycle !== undefined) return cycle.startsOn
   const days = [
-    ...calls.map((call) => dayIn(call.startsAt, zone)),
+    ...calls.map((call) => dayIn(zone, call.startsAt)),
     ...projects.map(({ startsOn }) => startsOn),
   ].toSorted()
   return days.find((day) => day >= today) === undefined ? (days[0] ?? today) : today

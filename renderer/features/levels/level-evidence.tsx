@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react'
 import type { LevelView } from '../../../shared/contract/levels.ts'
 import type { PersonId, PlacementId, SkillId } from '../../../shared/domain/ids.ts'
 import type { LevelChange } from '../../../shared/domain/levels.ts'
-import type { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, type Instant } from '../../../shared/domain/times.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { LevelMark } from '../../marks/level-mark.tsx'
 import { Button } from '../../ui/button.tsx'
-import { dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 import { useMe } from '../identity/use-me.ts'
 import { judgeWords, placementWords, seenWords } from './level-words.ts'
 import { usePlacements } from './use-placements.ts'
@@ -67,7 +67,7 @@ function Age({ view, zone }: { view: LevelView; zone: string }) {
   const [now] = useState(() => new Date().toISOString() as Instant)
   const { personId, skillId, level, confirmedOn, isRefreshDue } = view
   if (level === 0) return null
-  const words = seenWords(confirmedOn, dayIn(now, zone))
+  const words = seenWords(confirmedOn, dayIn(zone, now))
   if (!isRefreshDue) return <p>{sentence(words)}</p>
   return (
     <div className="flex items-center justify-between gap-2">
@@ -146,7 +146,7 @@ function Change({ change: { from, to, changedAt, placementIds }, by, titleOf }: 
       </span>
       <div className="min-w-0 pt-0.5">
         <p>
-          <span className="font-medium text-ink">{by}</span>, {dayYearWords(dayIn(changedAt, zone))}
+          <span className="font-medium text-ink">{by}</span>, {dayYearWords(dayIn(zone, changedAt))}
         </p>
         {placementIds.length === 0 ? (
           <p className="text-ink-faint">No placement was named for it.</p>

@@ -2,11 +2,11 @@ import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { LevelChange } from '../../../shared/domain/levels.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
-import type { Day, TimeZone } from '../../../shared/domain/times.ts'
+import { type Day, dayIn, type TimeZone } from '../../../shared/domain/times.ts'
 import { daysBetween } from '../../../shared/domain/times.ts'
 import { activityTitle } from '../../words/activities.ts'
 import { count } from '../../words/counts.ts'
-import { dayIn, dayShortWords } from '../../words/times.ts'
+import { dayShortWords } from '../../words/times.ts'
 
 /** The entrustment scale in a line, beside choices of a level. */
 export const scaleWords = levelMeanings.map((meaning, level) => `${level} ${meaning}`).join(' · ')
@@ -41,7 +41,7 @@ export function judgeWords(
 
 /** What was joined and when: "Acme: Demo, 14 Oct". */
 export function placementWords({ activity, accountName }: PlacementInFull, zone: TimeZone, now?: Date): string {
-  const day = activity.kind === 'call' ? dayIn(activity.startsAt, zone) : activity.endsOn
+  const day = activity.kind === 'call' ? dayIn(zone, activity.startsAt) : activity.endsOn
   return `${activityTitle(activity.title, accountName)}, ${dayShortWords(day, now)}`
 }
 

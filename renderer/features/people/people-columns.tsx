@@ -1,10 +1,11 @@
 import type { Person } from '../../../shared/domain/people.ts'
+import { zoneWords } from '../../../shared/domain/times.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
 import type { Column } from '../../ui/virtual-table.tsx'
 import { hours } from '../../words/counts.ts'
 import { functionWords } from '../../words/domain.ts'
-import { dayShortWords, zoneWords } from '../../words/times.ts'
+import { dayShortWords } from '../../words/times.ts'
 
 export const peopleColumns: readonly Column<Person>[] = [
   {

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
 import { FunnelStage } from '../../../shared/domain/skills.ts'
-import type { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, type Instant } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { stageWords } from '../../words/domain.ts'
-import { dayIn } from '../../words/times.ts'
 import { useMe } from '../identity/use-me.ts'
 import { PersonLevelRow } from './person-level-row.tsx'
 import { RoleStanding } from './role-standing.tsx'
@@ -27,7 +26,7 @@ export function PersonLevels({ person }: { person: Person }) {
   if (skills === undefined || views === undefined || signedOff === undefined || cycles === undefined) return null
   const cycle = cycles.find(({ status }) => status !== 'closed')
   const settings = (cycle?.rules ?? usual)['earned-role']
-  const today = dayIn(now, person.timeZone)
+  const today = dayIn(person.timeZone, now)
   return (
     <div className="flex flex-col gap-4">
       <p className="text-xs text-pretty text-ink-soft">

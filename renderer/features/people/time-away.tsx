@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { Person } from '../../../shared/domain/people.ts'
 import { OptionalText } from '../../../shared/domain/text.ts'
-import { Day } from '../../../shared/domain/times.ts'
+import { Day, zoneWords } from '../../../shared/domain/times.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +14,7 @@ import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { count } from '../../words/counts.ts'
-import { daySpanWords, spanWords, zoneWords } from '../../words/times.ts'
+import { daySpanWords, spanWords } from '../../words/times.ts'
 
 /** When somebody is away or busy: days off are typed here, busy times come from calendars. */
 export function TimeAway({ person }: { person: Person }) {

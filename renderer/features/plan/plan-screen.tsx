@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CycleDraft } from '../../../shared/domain/cycles.ts'
-import { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { dayIn } from '../../words/times.ts'
 import { CycleDialog } from './cycle-dialog.tsx'
 import { usualCycle } from './cycle-form.ts'
 import { PlanDesk } from './plan-desk.tsx'
@@ -33,7 +32,7 @@ export function PlanScreen() {
   const cycle =
     cycles.find((each) => each.id === chosen) ?? cycles.find((each) => each.status !== 'closed') ?? cycles[0]
   const make = () => {
-    setDraft(usualCycle(people, cycles, dayIn(Instant.parse(new Date().toISOString()), zone)))
+    setDraft(usualCycle(people, cycles, dayIn(zone, Instant.parse(new Date().toISOString()))))
   }
   return (
     <>

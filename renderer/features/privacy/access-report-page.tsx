@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'react'
 import type { AccessReport, SectionName } from '../../../shared/domain/access-report.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { PaperDetails } from '../../../shared/domain/papers.ts'
-import { type Day, Instant } from '../../../shared/domain/times.ts'
+import { type Day, dayIn, Instant } from '../../../shared/domain/times.ts'
 import { call, type Result } from '../../backend/client.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 import { Letterhead } from '../papers/letterhead.tsx'
 import type { PaperProps } from '../papers/papers.ts'
 import { PaperRefusal, Sheet } from '../papers/sheet.tsx'
@@ -82,7 +82,7 @@ function useAccessReport(personId: PersonId): Result<AccessReport> | undefined {
 }
 
 function detailsOf({ person, workspace }: AccessReport): PaperDetails {
-  const madeOn: Day = dayIn(Instant.parse(new Date().toISOString()), workspace.timeZone)
+  const madeOn: Day = dayIn(workspace.timeZone, Instant.parse(new Date().toISOString()))
   return {
     title: `Access report of ${person.name}`,
     subject: `Everything that is held about ${person.name}`,

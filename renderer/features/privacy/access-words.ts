@@ -1,9 +1,9 @@
 import type { AccessReport, SectionName } from '../../../shared/domain/access-report.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
-import type { Day, Instant, TimeZone } from '../../../shared/domain/times.ts'
+import { clockIn, type Day, dayIn, type Instant, type TimeZone } from '../../../shared/domain/times.ts'
 import { count } from '../../words/counts.ts'
 import { attendanceWords, functionWords, roleWords, statusWords } from '../../words/domain.ts'
-import { clockIn, dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 
 type Entry<Name extends SectionName> = AccessReport['sections'][Name]['entries'][number]
 type FieldName = { [Name in SectionName]: keyof Entry<Name> }[SectionName]
@@ -185,7 +185,7 @@ function textWords(field: string, value: string, zone: TimeZone): string {
 }
 
 function momentYearWords(at: Instant, zone: TimeZone): string {
-  return `${dayYearWords(dayIn(at, zone))}, ${clockIn(at, zone)}`
+  return `${dayYearWords(dayIn(zone, at))}, ${clockIn(zone, at)}`
 }
 
 type Item =

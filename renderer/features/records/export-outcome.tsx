@@ -4,11 +4,12 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { ExportExtent } from '../../../shared/domain/record-exports.ts'
 import type { RecordTarget } from '../../../shared/domain/records.ts'
+import { dayIn } from '../../../shared/domain/times.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { count } from '../../words/counts.ts'
-import { dayIn, dayShortWords } from '../../words/times.ts'
+import { dayShortWords } from '../../words/times.ts'
 import { deedWords, groupProblems, preflightWords, targetWords } from './record-words.ts'
 import type { Preflight } from './use-preflight.ts'
 
@@ -63,7 +64,7 @@ const mostByHand = 50
 
 function ChangesSince({ result: { changes, rejected } }: { result: OutputOf<'records.preflight'> }) {
   const zone = useWorkspaceZone()
-  const since = changes.since === null ? '' : ` since ${dayShortWords(dayIn(changes.since, zone))}`
+  const since = changes.since === null ? '' : ` since ${dayShortWords(dayIn(zone, changes.since))}`
   const left = rejected === 0 ? '' : ` ${count(rejected, 'record')} would be turned down and left out.`
   const what = deedWords(changes)
   return what === '' ? `Nothing is new or corrected${since}.${left}` : `${what}${since}.${left}`

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
 import type { TrainingRecord } from '../../../shared/domain/records.ts'
+import { dayIn } from '../../../shared/domain/times.ts'
 import { startTask } from '../../backend/client.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
@@ -11,7 +12,7 @@ import { RoleMark } from '../../marks/role-mark.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { hours } from '../../words/counts.ts'
 import { attendanceWords, stageWords } from '../../words/domain.ts'
-import { dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 import { CertificateButton, TranscriptButton } from '../papers/paper-buttons.tsx'
 import { ReflectionText } from '../reflections/reflection-text.tsx'
 
@@ -117,7 +118,7 @@ function SignedOff({ record: { signedAt, signedBy, observation } }: { record: Tr
   return (
     <Section title="Signed off">
       <p className="text-ink-soft">
-        By {signedBy?.name ?? 'somebody for the host'}, {dayYearWords(dayIn(signedAt, zone))}.
+        By {signedBy?.name ?? 'somebody for the host'}, {dayYearWords(dayIn(zone, signedAt))}.
       </p>
       {observation === null ? null : (
         <blockquote className="mt-2 border-l-2 border-accent pl-3 text-pretty whitespace-pre-line">

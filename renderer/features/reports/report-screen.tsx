@@ -2,7 +2,7 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { CycleId } from '../../../shared/domain/ids.ts'
-import type { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, type Instant } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { useActions } from '../../ui/actions.ts'
@@ -10,7 +10,6 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { usePeopleById } from '../activities/use-names.ts'
-import { dayIn } from '../../words/times.ts'
 import { CertificatesButton } from '../papers/paper-buttons.tsx'
 import { ReportPage } from './report-page.tsx'
 
@@ -64,7 +63,7 @@ export function ReportScreen() {
             people={people}
             skills={skills}
             workspaceName={workspace.name}
-            today={dayIn(now, zone)}
+            today={dayIn(zone, now)}
           />
         </div>
       ) : null}

@@ -1,12 +1,11 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Instant } from '../../../shared/domain/times.ts'
+import { dayIn, Instant } from '../../../shared/domain/times.ts'
 import { call } from '../../backend/client.ts'
 import { useTask } from '../../backend/use-task.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { notify } from '../../ui/toast.tsx'
-import { dayIn } from '../../words/times.ts'
 import { checkWords, entryWords, type Outcome, verificationWords } from './history-words.ts'
 import { PaperCheck } from './paper-check.tsx'
 
@@ -23,7 +22,7 @@ export function HistoryProof() {
     else notify({ words: result.error.words, tone: 'problem' })
   }
   const save = async () => {
-    const today = dayIn(Instant.parse(new Date().toISOString()), zone)
+    const today = dayIn(zone, Instant.parse(new Date().toISOString()))
     const place = await window.baton.chooseFile({ kind: 'save', suggestedName: `History proof ${today}.json` })
     if (place === undefined) return
     const result = await saving.start({ grant: place.grant })

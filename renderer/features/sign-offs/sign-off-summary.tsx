@@ -1,10 +1,11 @@
 import type { PlacementInFull } from '../../../shared/contract/placements.ts'
 import { levelMeanings } from '../../../shared/domain/skills.ts'
+import { dayIn } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { LevelMark } from '../../marks/level-mark.tsx'
 import { attendanceWords } from '../../words/domain.ts'
-import { dayIn, dayYearWords } from '../../words/times.ts'
+import { dayYearWords } from '../../words/times.ts'
 
 /** What was said of a placement: who signed, when, attendance, levels, the observation. Nothing while it is not signed off. */
 export function SignOffSummary({ about: { signOff, participant } }: { about: PlacementInFull }) {
@@ -19,7 +20,7 @@ export function SignOffSummary({ about: { signOff, participant } }: { about: Pla
       <p>
         <span className="font-medium">{attendanceWords[attendance]}.</span>{' '}
         <span className="text-ink-soft">
-          Signed off by {signer ?? 'somebody for the host'}, {dayYearWords(dayIn(signedAt, zone))}.
+          Signed off by {signer ?? 'somebody for the host'}, {dayYearWords(dayIn(zone, signedAt))}.
         </span>
       </p>
       {levelsShown.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -12,6 +13,7 @@ import {
   TimeZone,
   weekdayOf,
   WorkingHours,
+  zoneWords,
 } from '../../../shared/domain/times.ts'
 
 const day = (text: string) => Day.parse(text)
@@ -104,4 +106,21 @@ describe('a moment, as clocks in a zone show it', () => {
     expect(instantAt('Europe/Berlin', day('2026-11-23'), '24:00')).toBe('2026-11-23T23:00:00.000Z')
     expect(minutesOf('24:00')).toBe(1_440)
   })
+  test('a day and a time of day give back the moment that they were taken from', () => {
+    const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe']
+    const minutes = integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })
+    assert(
+      property(minutes, constantFrom(...zones), (minute, zone) => {
+        const at = instant(new Date(minute * 60_000).toISOString())
+        const back = instantAt(zone, dayIn(zone, at), clockIn(zone, at))
+        // In autumn an hour of the clock comes twice; either one reads the same.
+        expect(`${dayIn(zone, back)} ${clockIn(zone, back)}`).toBe(`${dayIn(zone, at)} ${clockIn(zone, at)}`)
+        expect(Math.abs(Date.parse(back) - Date.parse(at))).toBeLessThanOrEqual(3_600_000)
+      }),
+    )
+  })
+})
+
+test('a zone is called by its city', () => {
+  expect(['America/New_York', 'Europe/Berlin', 'UTC'].map(zoneWords)).toEqual(['New York', 'Berlin', 'UTC'])
 })

@@ -20,22 +20,22 @@ test('a call inside of working hours is open', () => {
 })
 
 test('a call that ends after work is barred', () => {
-  expect(wordsAbout({}, '2026-03-03T16:30Z')).toEqual(["Demo (Tue 3 Mar, 16:30) is outside of Ann's working hours."])
+  expect(wordsAbout({}, '2026-03-03T16:30Z')).toEqual(['Demo (Tue 3 Mar, 16:30) is outside of Ann’s working hours.'])
 })
 
 test('a call on a day without working hours is barred', () => {
-  expect(wordsAbout({}, '2026-03-07T10:00Z')).toEqual(["Demo (Sat 7 Mar, 10:00) is outside of Ann's working hours."])
+  expect(wordsAbout({}, '2026-03-07T10:00Z')).toEqual(['Demo (Sat 7 Mar, 10:00) is outside of Ann’s working hours.'])
 })
 
 test('working hours are those of the own zone, also after its clocks have changed', () => {
   const person = { timeZone: 'America/New_York' }
   expect(wordsAbout(person, '2026-03-06T13:30Z')).toEqual([
-    "Demo (Fri 6 Mar, 08:30) is outside of Ann's working hours.",
+    'Demo (Fri 6 Mar, 08:30 New York time) is outside of Ann’s working hours.',
   ])
   // Clocks in New York go forward on 8 March.
   expect(wordsAbout(person, '2026-03-09T13:30Z')).toEqual([])
   expect(wordsAbout(person, '2026-03-09T20:30Z')).toEqual([
-    "Demo (Mon 9 Mar, 16:30) is outside of Ann's working hours.",
+    'Demo (Mon 9 Mar, 16:30 New York time) is outside of Ann’s working hours.',
   ])
 })
 
@@ -61,7 +61,7 @@ test('nobody is placed before the first or after the last day', () => {
 
 test('a busy calendar bars calls, and back to back is free', () => {
   const busy = [['2026-03-03T10:30Z', '2026-03-03T11:00Z']] as const
-  expect(wordsAbout({ busy }, '2026-03-03T10:00Z')).toEqual(["Ann's calendar is busy during Demo (Tue 3 Mar, 10:00)."])
+  expect(wordsAbout({ busy }, '2026-03-03T10:00Z')).toEqual(['Ann’s calendar is busy during Demo (Tue 3 Mar, 10:00).'])
   expect(wordsAbout({ busy }, '2026-03-03T11:00Z')).toEqual([])
   expect(wordsAbout({ busy }, '2026-03-03T09:30Z', 60)).toEqual([])
 })

@@ -7,7 +7,7 @@ test('a placement is explained in words, with who could have it instead', async 
   const reasons = await call('cycles.explain', { id: cycleId, about: { kind: 'placement', placementId: id } })
   if (reasons.kind !== 'placement') throw new Error('A placement was asked about.')
   expect(reasons.words).toMatch(
-    /^Ann Berg joins Acme demo: it counts towards Ann Berg's minimum of 1 placement, meets Tom Reed for the first time/,
+    /^Ann Berg joins Acme demo: it counts towards Ann Berg’s minimum of 1 placement, meets Tom Reed for the first time/,
   )
   expect(reasons.nextBest.map(({ personId }) => personId)).toEqual([mia])
 })

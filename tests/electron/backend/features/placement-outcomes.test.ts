@@ -76,7 +76,7 @@ test('what is signed off stays on record, even when it did not take place', asyn
   const { call, cycleId, ann, mia, past, place } = await startTeam()
   const id = await place(ann, past)
   await call('placements.signOff', { id, attendance: 'cancelled', byPersonId: null })
-  const over = refused("Ann Berg's placement on Past demo is over and stays on record as it is.")
+  const over = refused('Ann Berg’s placement on Past demo is over and stays on record as it is.')
   await expect(call('placements.remove', { ids: [id] })).rejects.toMatchObject(over)
   await expect(call('placements.move', { id, personId: mia, activityId: past })).rejects.toMatchObject(over)
   await expect(call('placements.setRole', { id, role: 'assist' })).rejects.toMatchObject(over)

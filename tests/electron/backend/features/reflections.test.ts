@@ -24,7 +24,7 @@ test('a reflection is what its author wrote, with time and ratings, and undo tak
     content,
     addenda: [],
   })
-  expect(await label()).toBe("Submit Ann Berg's reflection on Past demo")
+  expect(await label()).toBe('Submit Ann Berg’s reflection on Past demo')
   await call('history.undo', {})
   expect(await call('reflections.get', { readerId: ann, placementId })).toBeNull()
 })
@@ -124,13 +124,13 @@ test('a reflection can be corrected until it is signed off, and only added to af
     words: 'The reflection on Past demo is still open. Change it instead.',
   })
   expect(await submit('Second')).toEqual({ id })
-  expect(await label()).toBe("Correct Ann Berg's reflection on Past demo")
+  expect(await label()).toBe('Correct Ann Berg’s reflection on Past demo')
   await call('placements.signOff', { id: placementId, attendance: 'attended', byPersonId: tom })
   await expect(submit('Third')).rejects.toMatchObject({
     words: 'The reflection on Past demo was signed off and stays as it is. Add to it instead.',
   })
   await call('reflections.addAddendum', { authorId: ann, placementId, text: 'More' })
-  expect(await label()).toBe("Add to Ann Berg's reflection on Past demo")
+  expect(await label()).toBe('Add to Ann Berg’s reflection on Past demo')
   expect(await read()).toMatchObject({ isLocked: true, content: { what: 'Second' }, addenda: [{ text: 'More' }] })
   await call('history.undo', {})
   await call('history.undo', {})
@@ -152,7 +152,7 @@ test('a host who was faster does not keep the participant from reflecting once',
 test('a placement that was reflected on stays where it is', async () => {
   const { call, cycleId, ann, mia, annOnDemo: id, demo } = await startRotationTeam()
   await call('reflections.submit', { authorId: ann, placementId: id, ...shared, content: contentOf({ what: 'Mine' }) })
-  const over = { words: "Ann Berg's placement on Past demo is over and stays on record as it is." }
+  const over = { words: 'Ann Berg’s placement on Past demo is over and stays on record as it is.' }
   await expect(call('placements.remove', { ids: [id] })).rejects.toMatchObject(over)
   await expect(call('placements.move', { id, personId: mia, activityId: demo })).rejects.toMatchObject(over)
   await expect(call('placements.setRole', { id, role: 'assist' })).rejects.toMatchObject(over)

@@ -22,7 +22,7 @@ test('a placement says what each rule gives and takes, which skills it serves an
   if (placed === undefined) throw new Error('Ann is on the demo.')
   const reasons = explain(plan, placed)
   expect(reasons.words).toBe(
-    "Ann joins Demo: it counts towards Ann's minimum of 1 placement, helps with Discovery (2 levels below target), meets Tom for the first time, shows the sale stage for the first time, shows speaking to one person at a time for the first time and falls into a week without another placement of Ann.",
+    'Ann joins Demo: it counts towards Ann’s minimum of 1 placement, helps with Discovery (2 levels below target), meets Tom for the first time, shows the sale stage for the first time, shows speaking to one person at a time for the first time and falls into a week without another placement of Ann.',
   )
   expect(reasons.rules.map(({ rule }) => rule)).toEqual([
     'everyone-included',

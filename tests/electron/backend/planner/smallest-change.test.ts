@@ -47,7 +47,7 @@ test.for<[string, TestTeamOptions, string]>([
       people: { Ann: { ...marketer, ...one, busy: [['2026-03-03T10:30Z', '2026-03-03T12:00Z']] }, Tom: rep },
       calls: { Demo: demo },
     },
-    "Free Ann's calendar on Tue 3 Mar, 10:00: then Ann joins Demo (Tue 3 Mar, 10:00).",
+    'Free Ann’s calendar on Tue 3 Mar, 10:00: then Ann joins Demo (Tue 3 Mar, 10:00).',
   ],
   [
     'the call is before her hours',
@@ -144,7 +144,7 @@ test('an empty seat is filled by the smallest change', () => {
     'Demo',
   )
   expect(alternatives[0]?.changes).toMatchObject([
-    { rule: 'availability', words: "Free Ann's calendar on Tue 3 Mar, 10:00" },
+    { rule: 'availability', words: 'Free Ann’s calendar on Tue 3 Mar, 10:00' },
   ])
 })
 
