@@ -4,7 +4,7 @@ import { BusyTime, ExcludedPair, Person, PersonDraft, TimeOff } from '../domain/
 import { Role } from '../domain/placements.ts'
 import { FunnelStage } from '../domain/skills.ts'
 import { OptionalText } from '../domain/text.ts'
-import { Day } from '../domain/times.ts'
+import { Day, Instant } from '../domain/times.ts'
 import { command, query, task } from './procedure.ts'
 
 const nothing = z.object({})
@@ -28,6 +28,12 @@ export const people = {
     input: z.object({ id: PersonId }),
     output: z.array(z.object({ role: Role, stage: FunnelStage, times: z.int() })),
     reads: ['people', 'placements', 'calls', 'projects'],
+  }),
+  erased: query({
+    summary: 'Who was erased and when: what still counts of them has no name',
+    input: nothing,
+    output: z.array(z.object({ personId: PersonId, erasedAt: Instant })),
+    reads: ['people'],
   }),
   add: command({
     summary: 'Add a person',

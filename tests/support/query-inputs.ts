@@ -48,6 +48,7 @@ export const queryInputs: { [Name in QueryName]: (walk: Walk) => InputOf<Name>[]
   'people.times': aboutEverybody,
   'people.signedOff': aboutEverybody,
   'people.excludedPairs': nothing,
+  'people.erased': nothing,
   'skills.list': everything,
   'skills.levels': nothing,
   'levels.list': nothing,

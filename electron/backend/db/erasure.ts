@@ -26,6 +26,12 @@ export async function findErasedAt(db: ReadHandle, personId: PersonId): Promise<
   return row?.erased_at as Instant | undefined
 }
 
+/** In the order in which they were erased. */
+export async function listErased(db: ReadHandle): Promise<{ personId: PersonId; erasedAt: Instant }[]> {
+  const rows = await db.selectFrom('erasure').select(['person_id', 'erased_at']).orderBy('id').execute()
+  return rows.map((row) => ({ personId: row.person_id as PersonId, erasedAt: row.erased_at as Instant }))
+}
+
 /** Neighbours in one range each. */
 export function rangesOf(entries: readonly number[]): Range[] {
   const ranges: Range[] = []

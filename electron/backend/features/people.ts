@@ -5,6 +5,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person, PersonDraft } from '../../../shared/domain/people.ts'
 import type { Instant } from '../../../shared/domain/times.ts'
 import { listActivitiesOfHost } from '../db/activities.ts'
+import { listErased } from '../db/erasure.ts'
 import {
   deleteExcludedPair,
   findExcludedPair,
@@ -45,6 +46,8 @@ export const people: HandlersOf<'people'> = {
     await getPerson(db, id)
     return await countSignedOff(db, id)
   },
+
+  erased: async (_, { db }) => await listErased(db),
 
   add: async (draft, { db, newId, label }) => {
     await refuseTakenEmail(db, draft)

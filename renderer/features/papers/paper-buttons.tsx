@@ -6,21 +6,13 @@ import { paperRoute } from '../../../shared/domain/papers.ts'
 import type { RecordFilter } from '../../../shared/domain/records.ts'
 import { useActions } from '../../ui/actions.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { openManyPapers } from './open-papers.ts'
 import { usePaperSize } from './paper-size.ts'
 
-interface TranscriptButtonProps {
-  person: { id: PersonId; name: string }
-  /** Only its icon, where there are other buttons. */
-  isSmall?: boolean
-}
-
 /** Shows somebody's transcript as it will be printed; from the palette too. */
-export function TranscriptButton({ person, isSmall = false }: TranscriptButtonProps) {
+export function TranscriptButton({ person: { id: personId, name } }: { person: { id: PersonId; name: string } }) {
   const { size } = usePaperSize()
   const [, navigate] = useLocation()
-  const { id: personId, name } = person
   const show = useMemo(
     () => () => {
       navigate(paperRoute({ kind: 'transcript', personId }, size))
@@ -28,7 +20,6 @@ export function TranscriptButton({ person, isSmall = false }: TranscriptButtonPr
     [navigate, personId, size],
   )
   useActions(useMemo(() => [{ title: `Transcript of ${name}`, group: 'Paper', run: show }], [name, show]))
-  if (isSmall) return <IconButton icon={ScrollText} label="Transcript" onClick={show} />
   return (
     <Button look="quiet" icon={ScrollText} onClick={show}>
       Transcript

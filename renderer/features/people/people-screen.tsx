@@ -1,5 +1,6 @@
 import { Archive, Upload } from 'lucide-react'
 import { useMemo } from 'react'
+import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +13,7 @@ import { useSelection } from '../../ui/use-selection.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { count } from '../../words/counts.ts'
 import { chooseImport } from '../imports/choose-import.ts'
+import { ErasedPanel } from './erased-panel.tsx'
 import { NewPersonPanel } from './new-person-panel.tsx'
 import { peopleColumns } from './people-columns.tsx'
 import { PeopleToolbar } from './people-toolbar.tsx'
@@ -24,6 +26,7 @@ const nobody: readonly Person[] = []
 export function PeopleScreen() {
   const route = useListRoute('/people')
   const { data } = useQuery('people.list', { includeArchived: true })
+  const { data: erased } = useQuery('people.erased', {})
   const everybody = data ?? nobody
   const view = usePeopleView()
   const archive = useArchivePeople()
@@ -78,9 +81,23 @@ export function PeopleScreen() {
         )}
       </Screen>
       {route.isAdding ? <NewPersonPanel onClose={route.close} onAdded={route.open} /> : null}
-      {open === undefined ? null : <PersonPanel key={open.id} person={open} onClose={route.close} />}
+      {open === undefined || erased === undefined ? null : (
+        <OpenPanel key={open.id} person={open} erased={erased} onClose={route.close} />
+      )}
     </>
   )
+}
+
+interface OpenPanelProps {
+  person: Person
+  erased: OutputOf<'people.erased'>
+  onClose: () => void
+}
+
+function OpenPanel({ person, erased, onClose }: OpenPanelProps) {
+  const erasedAt = erased.find(({ personId }) => personId === person.id)?.erasedAt
+  if (erasedAt === undefined) return <PersonPanel person={person} onClose={onClose} />
+  return <ErasedPanel person={person} erasedAt={erasedAt} onClose={onClose} />
 }
 
 const keyOf = (person: Person) => person.id

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Archive, ArchiveRestore, FileUser, UserX } from 'lucide-react'
+import { Archive, ArchiveRestore, UserX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -7,15 +7,14 @@ import type { Person } from '../../../shared/domain/people.ts'
 import { PersonDraft } from '../../../shared/domain/people.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { FunctionMark } from '../../marks/function-mark.tsx'
-import { useActions } from '../../ui/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { showRefusal } from '../../ui/form-errors.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
 import { TranscriptButton } from '../papers/paper-buttons.tsx'
+import { AccessReportButton } from '../privacy/access-report-button.tsx'
 import { ErasePersonDialog } from './erase-person-dialog.tsx'
-import { AccessReportDialog } from '../privacy/access-report-dialog.tsx'
 import { NeverWith } from './never-with.tsx'
 import { PersonFields, personFieldNames } from './person-fields.tsx'
 import { PersonLevels } from './person-levels.tsx'
@@ -35,32 +34,6 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
   const archive = useArchivePeople()
   const restore = useCommand('people.restore')
   const [isErasing, setIsErasing] = useState(false)
-  const [isReporting, setIsReporting] = useState(false)
-  useActions(
-    useMemo(
-      () => [
-        {
-          title: `Access report of ${person.name}…`,
-          group: 'People',
-          run: () => {
-            setIsReporting(true)
-          },
-        },
-      ],
-      [person.name],
-    ),
-  )
-  const report = (
-    <Button
-      look="quiet"
-      icon={FileUser}
-      onClick={() => {
-        setIsReporting(true)
-      }}
-    >
-      Access report…
-    </Button>
-  )
 
   return (
     <Inspector
@@ -78,8 +51,8 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
             <Button look="quiet" icon={Archive} onClick={() => void archive([person])}>
               Archive
             </Button>
-            {report}
-            <TranscriptButton person={person} isSmall />
+            <AccessReportButton person={person} />
+            <TranscriptButton person={person} />
           </>
         ) : (
           <>
@@ -98,20 +71,12 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
             >
               Erase…
             </Button>
-            {report}
-            <TranscriptButton person={person} isSmall />
+            <AccessReportButton person={person} />
+            <TranscriptButton person={person} />
           </>
         )
       }
     >
-      {isReporting ? (
-        <AccessReportDialog
-          person={person}
-          onClose={() => {
-            setIsReporting(false)
-          }}
-        />
-      ) : null}
       {isErasing ? (
         <ErasePersonDialog
           person={person}

@@ -123,6 +123,7 @@ test('an erasure cannot be undone, and nobody who was erased comes back', async 
   await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' })
   await expect(call('people.restore', { ids: [id] })).rejects.toMatchObject({ code: 'conflict' })
   await expect(call('people.erase', { id })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await call('people.erased', {})).toEqual([{ personId: id, erasedAt: expect.any(String) }])
   const labels = (await call('history.list', { limit: 1_000 })).map(({ label }) => label)
   expect(labels[0]).toBe('Erase somebody')
   expect(labels.filter((label) => label.includes(marker))).toEqual([])
