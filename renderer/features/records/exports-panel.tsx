@@ -5,12 +5,15 @@ import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Inspector } from '../../ui/frame-slots.tsx'
+import { number } from '../../words/counts.ts'
 import { momentWords } from '../../words/times.ts'
 import { exportWords, targetWords } from './record-words.ts'
 
 type Done = OutputOf<'records.exports'>['exports'][number]
 
 const page = 50
+/** As many as a panel shows well. */
+const most = 1_000
 
 /** Every file of records that was handed over, newest first. */
 export function ExportsPanel({ onOpen, onClose }: { onOpen: (exportId: string) => void; onClose: () => void }) {
@@ -40,11 +43,12 @@ export function ExportsPanel({ onOpen, onClose }: { onOpen: (exportId: string) =
       {data.count <= data.exports.length ? null : (
         <Button
           className="mt-3"
+          disabled={limit >= most}
           onClick={() => {
-            setLimit((shown) => Math.min(shown + page, 1_000))
+            setLimit((shown) => Math.min(shown * 3, most))
           }}
         >
-          Show earlier ones
+          {limit >= most ? `And ${number(data.count - data.exports.length)} earlier ones` : 'Show earlier ones'}
         </Button>
       )}
     </Inspector>
