@@ -7,7 +7,7 @@ import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
 import { showRefusal } from '../../ui/form-errors.ts'
 import { Inspector } from '../../ui/frame-slots.tsx'
 import { useAutosave } from '../../ui/use-autosave.ts'
-import { spanWords } from '../../words/times.ts'
+import { whenWords } from '../../words/activities.ts'
 import { ActivityFooter } from '../activities/activity-footer.tsx'
 import { useActivityDeeds } from '../activities/use-activity-deeds.ts'
 import { CallFields } from './call-fields.tsx'
@@ -29,7 +29,7 @@ export function CallPanel({ call, onClose }: { call: SalesCall; onClose: () => v
     if (!result.ok) showRefusal(result.error, form.setError, callFieldNames)
     return result.ok
   })
-  const when = spanWords(call.startsAt, call.endsAt, zone)
+  const when = whenWords(call, zone)
   return (
     <Inspector
       title={call.title}

@@ -21,7 +21,7 @@ export function FeedSettings() {
           <h2 id="feeds" className="text-sm font-bold">
             Calendar feeds
           </h2>
-          <p className="text-sm text-pretty text-ink-soft">
+          <p className="mt-1 text-sm text-pretty text-ink-soft">
             A calendar for each person, each team and everybody, in a folder that others can reach: a shared drive, or
             one that your web server shows. People subscribe to theirs once, and it says what was published last,
             whatever is moved or cancelled.

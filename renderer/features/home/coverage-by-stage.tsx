@@ -47,9 +47,7 @@ export function CoverageByStage({ facts: { skills, levels } }: { facts: Facts })
               />
             </dd>
             <dd className="flex w-48 items-center gap-2 text-ink-soft">
-              <span className="w-16">
-                {there} of {wanted}
-              </span>
+              <span className="w-16">{wanted === 0 ? 'No skills' : `${there} of ${wanted}`}</span>
               {single === 0 ? null : (
                 <span className="inline-flex items-center gap-1 text-warn">
                   <TriangleAlert size={14} aria-hidden />

@@ -78,13 +78,11 @@ function useFacts(): Facts | undefined {
   const { data: projects } = useQuery('projects.list', {})
   const { data: cycles } = useQuery('cycles.list', {})
   const cycle = latest(cycles ?? [])
-  const { data: preview } = useQuery(
-    'publications.preview',
-    cycle?.status === 'published' ? { cycleId: cycle.id } : null,
-  )
-  const unpublished = preview?.changes ?? 0
+  const isPublished = cycle?.status === 'published'
+  const { data: preview } = useQuery('publications.preview', isPublished ? { cycleId: cycle.id } : null)
+  const unpublished = isPublished ? preview?.changes : 0
   return useMemo(() => {
-    if (!people || !skills || !levels || !calls || !projects || !cycles) return undefined
+    if (!people || !skills || !levels || !calls || !projects || !cycles || unpublished === undefined) return undefined
     return { people, skills, levels: unpackLevels(levels), calls, projects, cycle, unpublished }
   }, [people, skills, levels, calls, projects, cycles, cycle, unpublished])
 }

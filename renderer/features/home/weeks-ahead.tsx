@@ -1,4 +1,4 @@
-import { type Day, dayIn, type TimeZone } from '../../../shared/domain/times.ts'
+import { addDays, type Day, dayIn, daysBetween, mondayOf, type TimeZone } from '../../../shared/domain/times.ts'
 import { RelayScene } from '../../ui/relay-scene.tsx'
 import { count } from '../../words/counts.ts'
 import { daySpanWords } from '../../words/times.ts'
@@ -18,14 +18,14 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
   const from = mondayOf(firstDay(facts, today, zone))
   const last = [cycle?.endsOn ?? from, ...callDays, ...projects.map(({ endsOn }) => endsOn)].toSorted().at(-1) ?? from
   const weeksShown = Math.min(mostWeeks, Math.max(fewestWeeks, Math.ceil((daysBetween(from, last) + 1) / 7)))
-  const weeks = Array.from({ length: weeksShown }, (_, week) => daysAfter(from, week * 7))
-  const to = daysAfter(from, weeksShown * 7)
-  const perWeek = weeks.map((week) => callDays.filter((day) => day >= week && day < daysAfter(week, 7)).length)
+  const weeks = Array.from({ length: weeksShown }, (_, week) => addDays(from, week * 7))
+  const to = addDays(from, weeksShown * 7)
+  const perWeek = weeks.map((week) => callDays.filter((day) => day >= week && day < addDays(week, 7)).length)
   const most = Math.max(1, ...perWeek)
   const shownProjects = projects
     .filter((project) => project.startsOn < to && project.endsOn >= from)
     .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
-  const share = (day: string) => Math.min(1, Math.max(0, daysBetween(from, day) / (weeksShown * 7))) * 100
+  const share = (day: Day) => Math.min(1, Math.max(0, daysBetween(from, day) / (weeksShown * 7))) * 100
 
   return (
     <section aria-labelledby="weeks">
@@ -34,7 +34,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
       </h2>
       <p className="mb-3 text-sm text-ink-soft">
         {count(callDays.filter((day) => day >= from && day < to).length, 'sales call')} and{' '}
-        {count(shownProjects.length, 'content project')} in the weeks of {daySpanWords(from, daysAfter(to, -1))}
+        {count(shownProjects.length, 'content project')} in the weeks of {daySpanWords(from, addDays(to, -1))}
       </p>
       <div
         aria-hidden
@@ -57,7 +57,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
               className="absolute inset-y-0.5 truncate rounded-sm bg-accent-soft px-2 text-xs text-ink"
               style={{
                 left: `${share(cycle.startsOn)}%`,
-                width: `${share(daysAfter(cycle.endsOn, 1)) - share(cycle.startsOn)}%`,
+                width: `${share(addDays(cycle.endsOn, 1)) - share(cycle.startsOn)}%`,
               }}
             >
               {cycle.name}
@@ -71,7 +71,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
                 className="absolute h-full min-w-1 rounded-full bg-teal"
                 style={{
                   left: `${share(project.startsOn)}%`,
-                  width: `${share(daysAfter(project.endsOn, 1)) - share(project.startsOn)}%`,
+                  width: `${share(addDays(project.endsOn, 1)) - share(project.startsOn)}%`,
                 }}
               />
             </div>
@@ -80,7 +80,7 @@ export function WeeksAhead({ facts, today, zone }: { facts: Facts; today: Day; z
         <div className="mt-2 grid text-xs text-ink-faint" style={{ gridTemplateColumns: `repeat(${weeksShown}, 1fr)` }}>
           {weeks.map((week) => (
             <span key={week} className="truncate pl-1.5 first:pl-0">
-              {daySpanWords(week, daysAfter(week, 6)).split(' – ')[0]}
+              {daySpanWords(week, addDays(week, 6)).split(' – ')[0]}
             </span>
           ))}
         </div>
@@ -119,17 +119,4 @@ function firstDay({ cycle, calls, projects }: Facts, today: Day, zone: TimeZone)
     ...projects.map(({ startsOn }) => startsOn),
   ].toSorted()
   return days.find((day) => day >= today) === undefined ? (days[0] ?? today) : today
-}
-
-function mondayOf(day: Day): Day {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return daysAfter(day, -weekday)
-}
-
-function daysAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }

@@ -78,5 +78,6 @@ function samplesOf(preview: ImportPreview, column: number | null): string | unde
     .filter((sample) => sample !== '')
     .slice(0, 3)
     .join(' · ')
-  return words === '' ? undefined : words.slice(0, 80)
+  if (words === '') return undefined
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words
 }

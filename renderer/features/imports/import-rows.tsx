@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { number } from '../../words/counts.ts'
 import type { RowStatus } from './import-words.ts'
-import { kindWords, rowWords, statusOrder } from './import-words.ts'
+import { kindWords, rowWords, statusOrder, valueWords } from './import-words.ts'
 
 type Filter = RowStatus | 'all'
 
@@ -109,7 +109,7 @@ function NewValues({ row }: { row: ImportRow }) {
       className="truncate text-xs text-ink-soft"
       title={values.map(({ field, after }) => `${field}: ${after}`).join('\n')}
     >
-      {shown.map(({ after }) => after).join(' · ')}
+      {shown.map(valueWords).join(' · ')}
     </p>
   )
 }

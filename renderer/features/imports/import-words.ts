@@ -19,6 +19,11 @@ export const rowWords: Record<RowStatus, string> = {
   skipped: 'Skipped',
 }
 
+/** What was read of a row; a number alone would not say of what: "target 3". */
+export function valueWords({ field, after }: Pick<ImportRow['changes'][number], 'field' | 'after'>): string {
+  return /^[\d.,]+$/.test(after) ? `${field.toLowerCase()} ${after}` : after
+}
+
 /** In the order in which people want to look at them. */
 export const statusOrder: readonly RowStatus[] = ['error', 'new', 'changed', 'same', 'skipped']
 

@@ -6,7 +6,7 @@ import { RoleMark } from '../../marks/role-mark.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
-import { lossWords, pointsWords } from './words.ts'
+import { inWords, lossWords, pointsWords } from './words.ts'
 
 export interface NextBestProps {
   substitutes: readonly Substitute[]
@@ -96,7 +96,9 @@ function SubstituteLine({ substitute, board, most, onSwap }: LineProps) {
                   <span className={`w-14 shrink-0 font-medium ${rule.points > 0 ? 'text-good' : 'text-warn'}`}>
                     {pointsWords(rule.points)}
                   </span>
-                  <span className="min-w-0">{rule.words}</span>
+                  <span className="min-w-0">
+                    <span className="font-medium">{inWords(rule.rule)}.</span> {rule.words}
+                  </span>
                 </p>
               ))}
         </div>

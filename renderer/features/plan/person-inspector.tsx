@@ -41,20 +41,19 @@ function Barriers({ reasons }: { reasons: PersonReasons }) {
       <p className="mb-3 text-sm text-pretty text-ink-soft">{reasons.words}</p>
       <ul className="flex flex-col gap-2.5">
         {reasons.barriers.map(({ rule, words, activities, examples }) => (
-          <li key={rule} className="text-sm">
+          <li key={words} className="text-sm">
             <div className="flex items-center gap-3">
-              <span className="min-w-0 flex-1 truncate">{inWords(rule)}</span>
+              <span className="min-w-0 flex-1 text-pretty">{words}</span>
               <span aria-hidden className="h-2 w-24 shrink-0 rounded-full bg-hover">
                 <span
                   className="block h-full rounded-full bg-bad"
                   style={{ width: `${(activities / Math.max(1, reasons.open)) * 100}%` }}
                 />
               </span>
-              <span className="w-16 shrink-0 text-right text-xs text-ink-soft">
-                {activities} of {reasons.open}
-              </span>
             </div>
-            <p className="text-xs text-pretty text-ink-faint">{examples[0]?.words ?? words}</p>
+            <p className="text-xs text-pretty text-ink-faint">
+              <span className="font-medium text-ink-soft">{inWords(rule)}.</span> {examples[0]?.words}
+            </p>
           </li>
         ))}
       </ul>

@@ -144,7 +144,14 @@ function Mark({ item, isAlone = false }: { item: Placed | null; isAlone?: boolea
       </span>
       {isAlone ? null : (
         <>
-          {item.findings.length > 0 ? <TriangleAlert size={12} aria-hidden className="shrink-0 text-bad" /> : null}
+          {item.findings.length > 0 ? (
+            // On a solid bar red could not be told from it; the outline is red either way.
+            <TriangleAlert
+              size={12}
+              aria-hidden
+              className={`shrink-0 ${item.placement.status === 'proposed' ? 'text-bad' : ''}`}
+            />
+          ) : null}
           {item.placement.isPinned ? <Pinned /> : null}
         </>
       )}

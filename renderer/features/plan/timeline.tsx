@@ -171,7 +171,8 @@ export function Timeline(props: TimelineProps) {
         setLeft(Math.floor(event.currentTarget.scrollLeft / clipStep) * clipStep)
       }}
       style={{ '--name-column': `${columnWidth}px` } as CSSProperties}
-      className="focus-inset relative block min-h-0 flex-1 overflow-auto border-t border-line"
+      // The bar that keys act on has a ring of its own.
+      className="focus-inset relative block min-h-0 flex-1 overflow-auto border-t border-line [&[aria-activedescendant]]:outline-none"
     >
       <thead
         className="sticky top-0 z-20 block border-b border-line bg-canvas"

@@ -33,8 +33,8 @@ export function BackupSettings() {
           <h2 id="backups" className="text-sm font-bold">
             Backups
           </h2>
-          <p className="text-sm text-ink-soft">
-            Made by themselves every hour in which something changed, and before anything large.
+          <p className="mt-1 text-sm text-pretty text-ink-soft">
+            Baton makes one in every hour in which something changed, and before anything large.
           </p>
         </div>
         <Button look="primary" disabled={backUp.isRunning} onClick={() => void makeBackup()}>

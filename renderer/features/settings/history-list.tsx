@@ -35,7 +35,7 @@ export function HistoryList() {
                 {kinds[group.kind]}
                 {group.label}
               </span>
-              <span className="shrink-0 text-ink-faint">{count(group.changes, 'row')}</span>
+              <span className="shrink-0 text-ink-faint">{count(group.changes, 'entry', 'entries')}</span>
             </li>
           ))}
         </ol>

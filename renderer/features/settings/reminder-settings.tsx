@@ -22,7 +22,7 @@ export function ReminderSettings() {
           <h2 id="reminders" className="text-sm font-bold">
             Reminders
           </h2>
-          <p className="text-sm text-pretty text-ink-soft">
+          <p className="mt-1 text-sm text-pretty text-ink-soft">
             Notifications of this computer while Baton runs: once a day what waits for you, and one in the hour before a
             call that you join. They show titles of activities, and no other words from the workspace.
           </p>

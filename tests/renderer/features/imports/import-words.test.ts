@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { doneWords, guessKind, importDeed, saveErrorsDeed } from '../../../../renderer/features/imports/import-words.ts'
+import {
+  doneWords,
+  guessKind,
+  importDeed,
+  saveErrorsDeed,
+  valueWords,
+} from '../../../../renderer/features/imports/import-words.ts'
 
 const counts = { new: 24, changed: 0, same: 0, error: 0, skipped: 0 }
 
@@ -18,6 +24,12 @@ describe('words of an import', () => {
     expect(importDeed('people', counts)).toBe('Import 24 people')
     expect(importDeed('calls', { ...counts, new: 1 })).toBe('Import 1 call')
     expect(importDeed('people', { ...counts, new: 20, changed: 1, error: 3 })).toBe('Import the other 21 people')
+  })
+
+  it('says what a number is of', () => {
+    expect(valueWords({ field: 'Target', after: '3' })).toBe('target 3')
+    expect(valueWords({ field: 'Level', after: '2 does it with help' })).toBe('2 does it with help')
+    expect(valueWords({ field: 'Date', after: '2026-10-01' })).toBe('2026-10-01')
   })
 
   it('names the rows that cannot be used', () => {
