@@ -10,6 +10,7 @@ export const workspaceId = id(99)
 export const fileContext = {
   workspaceId,
   workspaceName: 'Larkfield',
+  timeZone: 'Europe/Berlin',
   secrets: {
     findSecret: () => 'nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=',
     keepSecret: () => undefined,

@@ -41,7 +41,7 @@ export interface ComparedWithdrawal extends RecordToWithdraw {
 
 /** Records against what a destination was told of them. */
 export interface RecordComparison {
-  workspace: { id: string; name: string }
+  workspace: { id: string; name: string; timeZone: string }
   /** The newest export to the destination. */
   last: RecordExport | undefined
   chain: ChainHead
@@ -77,7 +77,7 @@ export async function compareRecords<Result>(
         const part = await snapshot.read(async (db) => await readRecords(db, ids.slice(first, first + atATime)))
         yield part.map((record) => {
           const courses = codes.size === 0 ? none : coursesFor(record, codes)
-          const text = tells(record, courses, { workspaceId: workspace.id })
+          const text = tells(record, courses, { workspaceId: workspace.id, timeZone: workspace.timeZone })
           const { told: toldNow, isNews } = compare(told.get(record.placementId), digest(record, text))
           const words = problems(record, courses)
           if (words.length > 0 && told.has(record.placementId)) rejectedButTold.push(record)
@@ -141,7 +141,7 @@ async function readStart(db: ReadHandle, filter: RecordFilter, destination: Dest
   const courseTarget = CourseTarget.safeParse(destination.target)
   const courses = courseTarget.success ? await listCourses(db, courseTarget.data) : []
   return {
-    workspace: { id, name },
+    workspace: { id, name, timeZone: wanted.timeZone },
     wanted,
     ids: ids.toReversed(),
     codes: new Map(courses.map(({ about, code }) => [courseKey(about), code])),

@@ -185,10 +185,11 @@ async function writeRecords(
     withdrawn.push(...(await comparison.withdrawn()).filter(({ isNews }) => extent === 'all' || isNews))
   }
 
-  const { id: workspaceId, name: workspaceName } = comparison.workspace
+  const { id: workspaceId, name: workspaceName, timeZone } = comparison.workspace
   const bytes = recordFormats[target].write(partsToWrite(), {
     workspaceId,
     workspaceName,
+    timeZone,
     secrets: app.secrets(workspaceId),
     extent,
     withdrawn: () => withdrawn.filter(({ isTellable }) => isTellable),

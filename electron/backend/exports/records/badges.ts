@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TrainingRecord } from '../../../../shared/domain/records.ts'
 import { levelMeanings } from '../../../../shared/domain/skills.ts'
+import { dayIn } from '../../../../shared/domain/times.ts'
 import { hoursInWords } from '../times-in-words.ts'
 import { badgeContexts } from './badge-contexts.ts'
 import type { BadgeIssuer } from './badge-issuer.ts'
@@ -18,16 +19,19 @@ export interface Badge {
 }
 
 /** One for each skill whose level was raised on the evidence of this placement. */
-export function badgesOf(record: TrainingRecord): Badge[] {
-  const raised = record.skills.filter(({ before, after }) => after > before)
-  return raised.map(({ skillId, name, before, after }) => ({
+export function badgesOf(record: TrainingRecord, timeZone: string): Badge[] {
+  return skillsRaised(record).map(({ skillId, name, before, after }) => ({
     skillId,
     skill: name,
     level: after,
     name: `${name}: ${levelMeanings[after]}`,
     awardedAt: `${record.signedAt.slice(0, 19)}Z`,
-    evidence: `${whatWasDone(record)} ${whoSignedOff(record)} Level before: ${levelMeanings[before]}.`,
+    evidence: `${whatWasDone(record)} ${whoSignedOff(record, timeZone)} Level before: ${levelMeanings[before]}.`,
   }))
+}
+
+export function skillsRaised({ skills }: TrainingRecord): TrainingRecord['skills'] {
+  return skills.filter(({ before, after }) => after > before)
 }
 
 /** "As shadow on a sales call hosted by Tom Reed, 2026-10-14, 0.75 hours." */
@@ -37,8 +41,8 @@ function whatWasDone({ role, activity, host, startsOn, endsOn, hours }: Training
   return `As ${role} on a ${what} hosted by ${host.name}, ${days}, ${hoursInWords(hours)}.`
 }
 
-function whoSignedOff({ signedBy, signedAt }: TrainingRecord): string {
-  return `Signed off${signedBy === null ? '' : ` by ${signedBy.name}`} on ${signedAt.slice(0, 10)}.`
+function whoSignedOff({ signedBy, signedAt }: TrainingRecord, timeZone: string): string {
+  return `Signed off${signedBy === null ? '' : ` by ${signedBy.name}`} on ${dayIn(timeZone, signedAt)}.`
 }
 
 /** In our words alone: wallets show it as Markdown, where people's words could become links. */

@@ -4,7 +4,7 @@ import { byteOrderMark, csvLine } from '../csv.ts'
 import { type ZipEntry, zipBytes } from '../zip.ts'
 import { issuerOf } from './badge-issuer.ts'
 import { toJwt, withProof } from './badge-proof.ts'
-import { type Badge, badgesOf, credentialOf } from './badges.ts'
+import { type Badge, badgesOf, credentialOf, skillsRaised } from './badges.ts'
 import {
   type RecordFileContext,
   type RecordFormat,
@@ -19,9 +19,10 @@ import {
  */
 export const openBadges: RecordFormat = {
   hasCourses: false,
-  tells: (record) => JSON.stringify([record.person, record.activity.title, badgesOf(record)]),
+  tells: (record, _, { timeZone }) =>
+    JSON.stringify([record.person, record.activity.title, badgesOf(record, timeZone)]),
   problems: (record) => [
-    ...(badgesOf(record).length === 0 ? ['No level was raised on this placement, so there is no badge.'] : []),
+    ...(skillsRaised(record).length === 0 ? ['No level was raised on this placement, so there is no badge.'] : []),
     ...(usernameOf(record) === '' ? [wordsForNobody(record)] : []),
   ],
   write: (parts, context) => zipBytes(entriesOf(parts, context)),
@@ -41,7 +42,7 @@ async function* entriesOf(
   let written = 0
   for await (const part of parts) {
     for (const { record } of part) {
-      const badges = badgesOf(record)
+      const badges = badgesOf(record, context.timeZone)
       written += badges.length
       if (written > mostBadges) throw new RefusedError('conflict', wordsForTooMany)
       for (const badge of badges) {

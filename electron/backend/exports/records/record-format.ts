@@ -41,6 +41,8 @@ export interface RecordToWithdraw extends Pick<ToldOfRecord, 'takenBack'> {
 export interface RecordFileContext {
   workspaceId: string
   workspaceName: string
+  /** Of the workspace: its days are the record's days. */
+  timeZone: string
   secrets: Secrets
   /** Of `changes` people are told what each line is. */
   extent?: ExportExtent
@@ -51,7 +53,7 @@ export interface RecordFileContext {
 type Tells = (
   record: TrainingRecord,
   courses: readonly string[],
-  context: Pick<RecordFileContext, 'workspaceId'>,
+  context: Pick<RecordFileContext, 'workspaceId' | 'timeZone'>,
 ) => string
 
 /** How records are written for one target. The same records of the same workspace give the same bytes. */

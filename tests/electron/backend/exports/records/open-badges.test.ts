@@ -125,6 +125,12 @@ test('a badge tells whom it is for only to those who know the address', async ()
   expect(hashes(await badgesOf(raised))[0]?.salt).not.toBe(email?.salt)
 })
 
+test('a badge tells the day of the sign-off as the workspace counts days', async () => {
+  const signedAt = '2026-10-14T22:30:00.000Z' as TrainingRecord['signedAt']
+  const [{ badge } = { badge: undefined }] = (await badgesOf({ ...call, signedAt })).badges
+  expect(badge?.evidence[0]?.description).toContain('Signed off by Tom Reed on 2026-10-15.')
+})
+
 test('the list says whose is whose', async () => {
   const { badges, list } = await badgesOf(call, raised)
   const lines: Record<string, string>[] = parse(list, { columns: true, bom: true })
