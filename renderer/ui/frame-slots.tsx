@@ -91,7 +91,7 @@ export function Inspector({ title, subtitle, onClose, children, footer }: Inspec
       >
         <header className="flex items-start gap-2 border-b border-line py-3 pr-3 pl-4">
           <div className="min-w-0 flex-1">
-            <h2 className="truncate text-md font-bold">{title}</h2>
+            <h2 className="line-clamp-2 text-md font-bold wrap-anywhere">{title}</h2>
             {subtitle === undefined ? null : <div className="mt-0.5 text-sm text-ink-soft">{subtitle}</div>}
           </div>
           <button

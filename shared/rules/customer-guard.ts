@@ -48,14 +48,14 @@ const stageBarred: Barrier = {
   hindrance: barredCall,
   words: (facts, { activity }) => {
     const { stage, title } = at(facts.activities, activity)
-    return `Calls of the ${stage} stage, such as ${title}, take none.`
+    return `Calls of the ${stage} stage, such as ${title}, take no participants.`
   },
 }
 const typeBarred: Barrier = {
   hindrance: barredCall,
   words: (facts, { activity }) => {
     const { type, title } = at(facts.activities, activity)
-    return `${type ?? 'Such'} calls, such as ${title}, take no participants.`
+    return `Calls of the type “${type ?? ''}”, such as ${title}, take no participants.`
   },
 }
 const callIsFull: Hindrance = {

@@ -44,7 +44,7 @@ export function gapWords({ perceptionGap }: AlignmentResult): string | null {
   if (theme === null) return `${overall} No theme is seen very differently.`
   const difference = perceptionGap.themes[theme]
   const higher = difference > 0 ? 'marketing' : 'sales'
-  return `${overall} Furthest apart: “${themeNames[theme]}”, which ${higher} sees ${Math.abs(difference)} higher of 5.`
+  return `${overall} Furthest apart: “${themeNames[theme]}”, which ${higher} rates ${Math.abs(difference)} higher on a scale of 5.`
 }
 
 /** The theme to talk about first. Null: none differs enough. */

@@ -13,7 +13,7 @@ export function AsMe({ purpose, children }: { purpose: string; children: (me: Pe
     <EmptyState
       title="Say who you are"
       action={
-        <div className="w-72 text-left">
+        <div className="w-72">
           <PickMe />
         </div>
       }

@@ -19,16 +19,18 @@ export function PickMe({ onChosen }: { onChosen?: () => void }) {
     )
   }
   return (
-    <PickField
-      // A list that was chosen from keeps its words until it is made anew.
-      key={me?.id ?? ''}
-      label="I am"
-      options={people.map(({ id, name }) => ({ value: id, label: name }))}
-      value={me?.id ?? null}
-      onChange={(personId) => {
-        void choose(personId).then(onChosen)
-      }}
-      placeholder="Type your name"
-    />
+    <div className="text-left">
+      <PickField
+        // A list that was chosen from keeps its words until it is made anew.
+        key={me?.id ?? ''}
+        label="I am"
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={me?.id ?? null}
+        onChange={(personId) => {
+          void choose(personId).then(onChosen)
+        }}
+        placeholder="Type your name"
+      />
+    </div>
   )
 }

@@ -9,8 +9,15 @@ import { Button } from '../../ui/button.tsx'
 import { openManyPapers } from './open-papers.ts'
 import { usePaperSize } from './paper-size.ts'
 
+interface TranscriptButtonProps {
+  person: { id: PersonId; name: string }
+  /** Words alone take less room, where there are many deeds. */
+  hasIcon?: boolean
+}
+
 /** Shows somebody's transcript as it will be printed; from the palette too. */
-export function TranscriptButton({ person: { id: personId, name } }: { person: { id: PersonId; name: string } }) {
+export function TranscriptButton({ person, hasIcon = true }: TranscriptButtonProps) {
+  const { id: personId, name } = person
   const { size } = usePaperSize()
   const [, navigate] = useLocation()
   const show = useMemo(
@@ -21,7 +28,7 @@ export function TranscriptButton({ person: { id: personId, name } }: { person: {
   )
   useActions(useMemo(() => [{ title: `Transcript of ${name}`, group: 'Paper', run: show }], [name, show]))
   return (
-    <Button look="quiet" icon={ScrollText} onClick={show}>
+    <Button look="quiet" {...(hasIcon ? { icon: ScrollText } : {})} onClick={show}>
       Transcript
     </Button>
   )

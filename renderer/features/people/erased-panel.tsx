@@ -35,8 +35,8 @@ export function ErasedPanel({ person, erasedAt, onClose }: ErasedPanelProps) {
         <dd className="text-ink-soft">{totals === undefined ? null : leftWords(totals)}</dd>
         <dt className="font-medium">Why</dt>
         <dd className="text-ink-soft">
-          So that hours, counts and what others learned stay true. Who it was stands nowhere any more, in the history
-          neither; it still verifies.
+          So that hours, counts and what others learned stay true. Who it was stands nowhere any more, not in the
+          history either, and that still verifies.
         </dd>
         <dt className="font-medium">For good</dt>
         <dd className="text-ink-soft">Nobody who was erased comes back. Whoever joins again is added anew.</dd>

@@ -48,11 +48,10 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
       footer={
         person.archivedAt === null ? (
           <>
-            <Button look="quiet" icon={Archive} onClick={() => void archive([person])}>
+            <Button look="quiet" icon={Archive} className="-ml-3" onClick={() => void archive([person])}>
               Archive
             </Button>
-            <AccessReportButton person={person} />
-            <TranscriptButton person={person} />
+            <Papers person={person} />
           </>
         ) : (
           <>
@@ -71,8 +70,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
             >
               Erase…
             </Button>
-            <AccessReportButton person={person} />
-            <TranscriptButton person={person} />
+            <Papers person={person} />
           </>
         )
       }
@@ -94,6 +92,16 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
         </div>
       </Tabs>
     </Inspector>
+  )
+}
+
+/** On one line, whichever that is. */
+function Papers({ person }: { person: Person }) {
+  return (
+    <span className="flex">
+      <AccessReportButton person={person} />
+      <TranscriptButton person={person} hasIcon={false} />
+    </span>
   )
 }
 

@@ -39,12 +39,15 @@ function Barriers({ reasons }: { reasons: PersonReasons }) {
         {count(reasons.placements, 'placement')}, at least {reasons.minimum} wanted
       </h3>
       <p className="mb-3 text-sm text-pretty text-ink-soft">{reasons.words}</p>
+      {reasons.barriers.length < 2 ? null : (
+        <p className="mb-2 text-xs text-pretty text-ink-faint">Below, an activity counts for each rule that bars it.</p>
+      )}
       <ul className="flex flex-col gap-2.5">
         {reasons.barriers.map(({ rule, words, activities, examples }) => (
           <li key={words} className="text-sm">
             <div className="flex items-center gap-3">
               <span className="min-w-0 flex-1 text-pretty">{words}</span>
-              <span aria-hidden className="h-2 w-24 shrink-0 rounded-full bg-hover">
+              <span aria-hidden className="h-2 w-16 shrink-0 rounded-full bg-hover">
                 <span
                   className="block h-full rounded-full bg-bad"
                   style={{ width: `${(activities / Math.max(1, reasons.open)) * 100}%` }}

@@ -17,6 +17,9 @@ const drafts: Record<WorkFunction, string> = {
 }
 const solids: Record<WorkFunction, string> = { marketing: 'bg-teal', sales: 'bg-violet' }
 
+/** Beside a bar whose label is short too: what breaks a rule is said only where it does not push the label away. */
+const leastRoomForWords = 160
+
 /** How far the host's band reaches out on the left and the participant's on the right. */
 const handOver = 8
 
@@ -35,6 +38,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
   const { item } = bar
   const isWide = bar.width >= widestWithLabelBeside
   const isInConflict = item !== null && item.findings.length > 0
+  const hasRoomForWords = !isWide && bar.reach - bar.width >= leastRoomForWords
   return (
     <div
       style={{
@@ -84,7 +88,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           )}
         </button>
       </Tip>
-      {isInConflict && !isWide ? (
+      {isInConflict && hasRoomForWords ? (
         // The bar's name says all of them.
         <span aria-hidden className="min-w-0 truncate text-bad">
           {item.findings[0]?.words}

@@ -1,4 +1,3 @@
-import { FileUser } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { Person } from '../../../shared/domain/people.ts'
 import { useActions } from '../../ui/actions.ts'
@@ -16,7 +15,7 @@ export function AccessReportButton({ person }: { person: Person }) {
   )
   return (
     <>
-      <Button look="quiet" icon={FileUser} onClick={open}>
+      <Button look="quiet" onClick={open}>
         Access report…
       </Button>
       {isOpen ? (

@@ -9,11 +9,12 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { everyRecord, filterOf, isSameView, useOpenView, useRecordsView, viewOf } from './records-view.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 
+const noViews: readonly RecordView[] = []
 const wordsForUnchanged = 'Choose other filters to save a view'
 
 /** Which view of the records is shown, and what can be done with it. */
 export function ViewMenu() {
-  const { data: saved = [] } = useQuery('recordViews.list', {})
+  const { data: saved = noViews } = useQuery('recordViews.list', {})
   const { change, ...now } = useRecordsView()
   const { viewId, change: changeOpen } = useOpenView()
   const [naming, setNaming] = useState<'new' | RecordView>()

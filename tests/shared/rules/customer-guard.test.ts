@@ -37,12 +37,12 @@ test('hosts and accounts may opt out', () => {
 test('chosen stages and call types take none, whatever the case of the letters', () => {
   const stage = guarded({ rules: { 'customer-guard': { barredStages: ['sale'] } } })
   expect(wordsOf(customerGuard.check(stage.plan(['Ann', 'Demo'])))).toEqual([
-    'Calls of the sale stage, such as Demo, take none.',
+    'Calls of the sale stage, such as Demo, take no participants.',
   ])
   const calls = { Demo: { ...demo, callType: 'Negotiation' }, Other: { ...demo, callType: 'Demo' } }
   const type = guarded({ rules: { 'customer-guard': { barredCallTypes: ['negotiation '] } } }, calls)
   expect(wordsOf(customerGuard.check(type.plan(['Ann', 'Demo'])))).toEqual([
-    'Negotiation calls, such as Demo, take no participants.',
+    'Calls of the type “Negotiation”, such as Demo, take no participants.',
   ])
   expect(customerGuard.check(type.plan(['Ann', 'Other']))).toEqual([])
 })

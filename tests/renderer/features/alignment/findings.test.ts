@@ -39,10 +39,10 @@ test('a function with fewer than five answers is told by how many it has', () =>
 
 test('the perception gap says who sees it higher, and the theme to talk about first', () => {
   expect(gapWords(resultOf(5, 5, { handingOver: 1 }))).toBe(
-    'Marketing sees it 28 points higher than sales. Furthest apart: “Handing over”, which marketing sees 3 higher of 5.',
+    'Marketing sees it 28 points higher than sales. Furthest apart: “Handing over”, which marketing rates 3 higher on a scale of 5.',
   )
   expect(gapWords(resultOf(5, 5, { sees: 2 }))).toBe(
-    'Sales sees it 20 points higher than marketing. Furthest apart: “Shared goals”, which sales sees 1 higher of 5.',
+    'Sales sees it 20 points higher than marketing. Furthest apart: “Shared goals”, which sales rates 1 higher on a scale of 5.',
   )
   expect(gapWords(resultOf(5, 5, { sees: 3 }))).toBe('Both give it the same score. No theme is seen very differently.')
 })
