@@ -95,10 +95,10 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
   )
 }
 
-/** On one line, whichever that is. */
+/** Together on a line, aligned by their words with what is above or beside them. */
 function Papers({ person }: { person: Person }) {
   return (
-    <span className="flex">
+    <span className="-mx-3 flex">
       <AccessReportButton person={person} />
       <TranscriptButton person={person} hasIcon={false} />
     </span>

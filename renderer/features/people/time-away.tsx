@@ -13,6 +13,7 @@ import { showRefusal } from '../../ui/form-errors.ts'
 import { FormField, neverNull } from '../../ui/form-field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
 import { count } from '../../words/counts.ts'
 import { daySpanWords, spanWords } from '../../words/times.ts'
 
@@ -59,9 +60,13 @@ export function TimeAway({ person }: { person: Person }) {
             {count(data.busyTimes.length, 'stretch', 'stretches')} from the calendar, in {zoneWords(person.timeZone)}{' '}
             time
           </p>
-          <ul className="max-h-80 overflow-auto border-t border-line">
-            {data.busyTimes.map((time) => (
-              <li key={time.id} className="flex h-8 items-center gap-2 border-b border-line text-sm">
+          <VirtualList
+            label="Busy times"
+            items={data.busyTimes}
+            keyOf={({ id }) => id}
+            className="max-h-80 border-t border-line"
+            render={(time) => (
+              <div className="flex h-8 items-center gap-2 border-b border-line text-sm">
                 <span className="min-w-0 flex-1 truncate">
                   {spanWords(time.startsAt, time.endsAt, person.timeZone)}
                 </span>
@@ -71,9 +76,9 @@ export function TimeAway({ person }: { person: Person }) {
                   label={`Remove ${spanWords(time.startsAt, time.endsAt, person.timeZone)}`}
                   onClick={() => void removeBusy.run({ id: time.id }, 'Removed a busy time')}
                 />
-              </li>
-            ))}
-          </ul>
+              </div>
+            )}
+          />
         </section>
       )}
     </div>

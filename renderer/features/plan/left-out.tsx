@@ -3,13 +3,11 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { LeftOut as LeftOutFacts } from '../../../shared/contract/cycles.ts'
 import { PersonMark } from '../../marks/person-mark.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
 import { count, number } from '../../words/counts.ts'
 import type { Board } from './board.ts'
 import { titleOf } from './board.ts'
-import { ask } from './plan-view.ts'
-
-/** How many reasons are shown at once; the rest are counted. */
-const shownAtMost = 40
+import { ask, type Asked } from './plan-view.ts'
 
 export function leftOutWords({ people, activities }: LeftOutFacts, { vetoed }: Pick<Board, 'vetoed'>): string {
   const seats = activities.reduce((sum, activity) => sum + activity.emptySeats, 0)
@@ -48,72 +46,78 @@ export function LeftOut({ leftOut, board }: { leftOut: LeftOutFacts; board: Boar
         </button>
       )}
       {isOpen ? (
-        <div className="max-h-44 overflow-auto border-t border-line px-6 py-2">
-          <LeftOutReasons leftOut={leftOut} board={board} />
-        </div>
+        <LeftOutReasons leftOut={leftOut} board={board} className="max-h-44 border-t border-line px-6" />
       ) : null}
     </section>
   )
 }
 
-/** Opens the whole explanation beside the plan. */
-function Why({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+/** Who or what was left out, what opens the whole explanation beside the plan, and the reason in short. */
+interface Line {
+  key: string
+  asked: Asked
+  name: ReactNode
+  words: string
+  /** What may be longer than is shown. */
+  title?: string
+}
+
+export function LeftOutReasons({
+  leftOut,
+  board,
+  className,
+}: {
+  leftOut: LeftOutFacts
+  board: Board
+  className: string
+}) {
   return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="flex max-w-full min-w-0 cursor-default rounded-sm text-left underline-offset-2 hover:underline"
-    >
-      {children}
-    </button>
+    <VirtualList
+      label="What was left out, and why"
+      items={linesOf(leftOut, board)}
+      keyOf={({ key }) => key}
+      render={({ asked, name, words, title }) => (
+        <div className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1 text-sm">
+          <button
+            type="button"
+            onClick={() => {
+              ask(asked)
+            }}
+            className="flex max-w-full min-w-0 cursor-default rounded-sm text-left underline-offset-2 hover:underline"
+          >
+            {name}
+          </button>
+          <span className="line-clamp-3 text-pretty wrap-anywhere text-ink-soft" title={title}>
+            {words}
+          </span>
+        </div>
+      )}
+      className={className}
+    />
   )
 }
 
-export function LeftOutReasons({ leftOut, board }: { leftOut: LeftOutFacts; board: Board }) {
-  const more = leftOut.activities.length - shownAtMost
-  return (
-    <ul className="flex flex-col text-sm">
-      {board.vetoed.slice(0, shownAtMost).map(({ placement, person, activity, host }) => (
-        <li key={placement.id} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
-          <Why onClick={() => ask({ kind: 'seat', activityId: activity.id })}>
-            <span className="truncate">{titleOf(board, activity)}</span>
-          </Why>
-          <span className="line-clamp-3 wrap-anywhere text-ink-soft" title={placement.vetoReason ?? undefined}>
-            {person.name} was vetoed by {host?.name ?? 'the host'}: {placement.vetoReason}
-          </span>
-        </li>
-      ))}
-      {leftOut.people.map(({ personId, placements, minimum, words }) => {
-        const person = board.people.get(personId)
-        return person === undefined ? null : (
-          <li key={personId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
-            <Why onClick={() => ask({ kind: 'person', personId })}>
-              <PersonMark person={person} size="small" />
-            </Why>
-            <span className="text-ink-soft">
-              {placements} of {minimum}. {words}
-            </span>
-          </li>
-        )
-      })}
-      {leftOut.activities.slice(0, shownAtMost).map(({ activityId, emptySeats, words }) => {
-        const activity = board.activities.get(activityId)
-        return activity === undefined ? null : (
-          <li key={activityId} className="grid min-h-8 grid-cols-[minmax(140px,220px)_1fr] items-baseline gap-4 py-1">
-            <Why onClick={() => ask({ kind: 'seat', activityId })}>
-              <span className="truncate">{titleOf(board, activity)}</span>
-            </Why>
-            <span className="text-ink-soft">
-              {count(emptySeats, 'empty seat')}. {words}
-            </span>
-          </li>
-        )
-      })}
-      {more > 0 ? (
-        <li className="flex h-8 items-center text-ink-faint">
-          And {count(more, 'more activity', 'more activities')}: see the timeline by activity, empty seats only.
-        </li>
-      ) : null}
-    </ul>
-  )
+/** Vetoes first, then people, then empty seats. */
+function linesOf({ people, activities }: LeftOutFacts, board: Board): Line[] {
+  const vetoed = board.vetoed.map(({ placement, person, activity, host }): Line => {
+    const words = `${person.name} was vetoed by ${host?.name ?? 'the host'}: ${placement.vetoReason}`
+    const name = <span className="truncate">{titleOf(board, activity)}</span>
+    return { key: placement.id, asked: { kind: 'seat', activityId: activity.id }, name, words, title: words }
+  })
+  const short = people.flatMap(({ personId, placements, minimum, words }): Line[] => {
+    const person = board.people.get(personId)
+    if (person === undefined) return []
+    const name = <PersonMark person={person} size="small" />
+    return [
+      { key: personId, asked: { kind: 'person', personId }, name, words: `${placements} of ${minimum}. ${words}` },
+    ]
+  })
+  const seats = activities.flatMap(({ activityId, emptySeats, words }): Line[] => {
+    const activity = board.activities.get(activityId)
+    if (activity === undefined) return []
+    const name = <span className="truncate">{titleOf(board, activity)}</span>
+    const all = `${count(emptySeats, 'empty seat')}. ${words}`
+    return [{ key: activityId, asked: { kind: 'seat', activityId }, name, words: all }]
+  })
+  return [...vetoed, ...short, ...seats]
 }

@@ -100,7 +100,7 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
         </Part>
         <div className="@4xl:col-span-2">
           <Part title={leftOutWords(summary.leftOut, board)} note="With the rules that stand in the way.">
-            <LeftOutReasons leftOut={summary.leftOut} board={board} />
+            <LeftOutReasons leftOut={summary.leftOut} board={board} className="max-h-96" />
           </Part>
         </div>
       </div>

@@ -17,8 +17,8 @@ const drafts: Record<WorkFunction, string> = {
 }
 const solids: Record<WorkFunction, string> = { marketing: 'bg-teal', sales: 'bg-violet' }
 
-/** Beside a bar whose label is short too: what breaks a rule is said only where it does not push the label away. */
-const leastRoomForWords = 160
+/** Beside a label and a bar: what breaks a rule is said only where it leaves the label enough to be known by. */
+const leastRoomForWords = 240
 
 /** How far the host's band reaches out on the left and the participant's on the right. */
 const handOver = 8
@@ -38,7 +38,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
   const { item } = bar
   const isWide = bar.width >= widestWithLabelBeside
   const isInConflict = item !== null && item.findings.length > 0
-  const hasRoomForWords = !isWide && bar.reach - bar.width >= leastRoomForWords
+  const hasWords = isInConflict && !isWide && bar.reach - bar.width >= leastRoomForWords
   return (
     <div
       style={{
@@ -59,7 +59,7 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           aria-pressed={isSelected}
           data-placement={item?.placement.id}
           onClick={onClick}
-          className={`flex h-6 max-w-full min-w-0 ${isWide ? 'w-full' : ''} ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left ${isSelected ? 'outline-2 outline-offset-1 outline-accent' : ''} ${item === null ? '' : 'cursor-grab'}`}
+          className={`flex h-6 max-w-full min-w-0 ${isWide ? 'w-full' : ''} ${hasWords ? 'shrink-0' : ''} ${bar.isLabelBefore ? 'flex-row-reverse' : ''} cursor-default items-center rounded-md text-left ${isSelected ? 'outline-2 outline-offset-1 outline-accent' : ''} ${item === null ? '' : 'cursor-grab'}`}
         >
           <span className="relative block h-full shrink-0" style={{ width: bar.width }}>
             <Bands bar={bar} isInConflict={isInConflict} />
@@ -83,12 +83,14 @@ export function RelayBar({ bar, label, sentence, isSelected, onClick, ref }: Rel
           {isWide ? null : (
             <span className="flex min-w-0 items-center gap-1 px-1.5">
               {item?.placement.isPinned === true ? <Pinned /> : null}
-              <span className={`truncate ${item === null ? 'text-ink-soft' : ''}`}>{label}</span>
+              <span className={`truncate ${hasWords ? 'max-w-32' : ''} ${item === null ? 'text-ink-soft' : ''}`}>
+                {label}
+              </span>
             </span>
           )}
         </button>
       </Tip>
-      {isInConflict && hasRoomForWords ? (
+      {hasWords ? (
         // The bar's name says all of them.
         <span aria-hidden className="min-w-0 truncate text-bad">
           {item.findings[0]?.words}
