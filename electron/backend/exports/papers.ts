@@ -31,12 +31,43 @@ export async function finishPaper(
 
 const chromiumsName = /^node\d{8}$/
 
-/** Names the elements of the structure by their order, which also keeps the tree that finds them by name sorted. */
+/**
+ * Names the elements of the structure in the order in which they stand. Chromium's numbers do not: they tell which the
+ * window happened to make first.
+ */
 function numberElements(pdf: PdfLib.PDFDocument, library: Library): void {
   const places = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => namesIn(object, library))
-  const names = [...new Set(places.map(({ name }) => name))].sort()
+  const names = [...new Set(places.map(({ name }) => name))]
   const numbers = new Map(names.map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]))
   for (const { name, rename } of places) rename(library.PDFString.of(numbers.get(name) ?? name))
+  sortByName(pdf, library)
+}
+
+/** The leaves of the tree that finds elements by name: pairs of a name and its element, and the first and last name. */
+function sortByName(pdf: PdfLib.PDFDocument, { PDFArray, PDFDict, PDFName, PDFString }: Library): void {
+  const leaves = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const leaf = object instanceof PDFDict ? object.lookup(PDFName.of('Names')) : undefined
+    const limits = object instanceof PDFDict ? object.lookup(PDFName.of('Limits')) : undefined
+    if (!(leaf instanceof PDFArray && limits instanceof PDFArray)) return []
+    const first = leaf.lookup(0)
+    return first instanceof PDFString && chromiumsName.test(first.asString()) ? [{ leaf, limits }] : []
+  })
+  const nameAt = (leaf: PdfLib.PDFArray, index: number) => leaf.lookup(index, PDFString)
+  const pairs = leaves.flatMap(({ leaf }) =>
+    Array.from({ length: leaf.size() / 2 }, (_, pair) => ({
+      name: nameAt(leaf, pair * 2),
+      element: leaf.get(pair * 2 + 1),
+    })),
+  )
+  pairs.sort((one, other) => (one.name.asString() < other.name.asString() ? -1 : 1))
+  for (const { leaf, limits } of leaves) {
+    for (const [index, { name, element }] of pairs.splice(0, leaf.size() / 2).entries()) {
+      leaf.set(index * 2, name)
+      leaf.set(index * 2 + 1, element)
+    }
+    limits.set(0, nameAt(leaf, 0))
+    limits.set(1, nameAt(leaf, leaf.size() - 2))
+  }
 }
 
 interface Place {

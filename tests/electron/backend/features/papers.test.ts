@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFString } from '@cantoo/pdf-lib'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { getDocumentProxy, getMeta } from 'unpdf'
@@ -19,6 +19,21 @@ async function printed(): Promise<string> {
   const pdf = await PDFDocument.create()
   pdf.addPage()
   return await pdf.saveAsBase64()
+}
+
+/** Of two elements, one in the other, which Chromium has given these numbers. */
+async function printedWith(outer: number, inner: number): Promise<string> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage()
+  const { context } = pdf
+  const nameOf = (number: number) => PDFString.of(`node${String(number).padStart(8, '0')}`)
+  const [outerRef, innerRef, leafRef] = [context.nextRef(), context.nextRef(), context.nextRef()]
+  context.assign(outerRef, context.obj({ Type: 'StructElem', K: [innerRef], ID: nameOf(outer) }))
+  context.assign(innerRef, context.obj({ Type: 'StructElem', P: outerRef, ID: nameOf(inner) }))
+  const sorted = outer < inner ? [outer, inner] : [inner, outer]
+  const Names = sorted.flatMap((number) => [nameOf(number), number === outer ? outerRef : innerRef])
+  context.assign(leafRef, context.obj({ Limits: sorted.map(nameOf), Names }))
+  return await pdf.saveAsBase64({ useObjectStreams: false })
 }
 
 /** Ann was on the demo and, partly, on the pitch; Mia missed the demo. */
@@ -103,6 +118,27 @@ test('a printed paper gets its title, its author and a day instead of a moment, 
     ModDate: 'D:20261123000000Z',
   })
 })
+
+test('a paper is the same, and its elements are found, in whichever order the window happened to make them', async () => {
+  const { call, grant, folder, ann } = await startRotationTeam()
+  const paper: Paper = { kind: 'transcript', personId: ann }
+  const files = [path.join(folder, 'One.pdf'), path.join(folder, 'Two.pdf')]
+  for (const [index, pdf] of [await printedWith(7, 12), await printedWith(31, 4)].entries()) {
+    await call('papers.save', { paper, details, pdf, into: 'file', grant: grant(files[index] ?? '', 'write') })
+  }
+  const [one = '', two = ''] = await Promise.all(files.map(async (file) => await inPlain(file)))
+  expect(two).toBe(one)
+  const [, first, second] = /\/Names \[ \(node00000001\) (\d+) 0 R \(node00000002\) (\d+) 0 R \]/.exec(one) ?? []
+  expect(one).toMatch(new RegExp(`\n${first} 0 obj\n<<[^>]*/ID \\(node00000001\\)`))
+  expect(one).toMatch(new RegExp(`\n${second} 0 obj\n<<[^>]*/ID \\(node00000002\\)`))
+  expect(one).toContain('/Limits [ (node00000001) (node00000002) ]')
+})
+
+/** Without what packs the objects of a PDF. */
+async function inPlain(file: string): Promise<string> {
+  const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  return Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1')
+}
 
 test('in a folder papers are called after what they are and whose, and nobody’s is written over', async () => {
   const { call, grant, folder, ann, mia, cycleId } = await startRotationTeam()
