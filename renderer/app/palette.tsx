@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useOfferedActions } from '../ui/actions.ts'
 import { Keys } from '../ui/kbd.tsx'
+import { takeFocus } from '../ui/popup-focus.ts'
 import { useOverlays } from './overlays.ts'
 import { useJumps } from './use-jumps.ts'
 
@@ -70,6 +71,7 @@ function Entries({ onDone }: { onDone: () => void }) {
       <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
         <Search size={16} strokeWidth={1.75} aria-hidden className="text-ink-faint" />
         <Autocomplete.Input
+          ref={takeFocus}
           aria-label="Search or do"
           placeholder="Find a person, a call, a project or a deed"
           className="h-full min-w-0 flex-1 bg-transparent text-base outline-none"

@@ -24,7 +24,11 @@ export function AnchoredPanel({ anchor, title, onClose, children }: AnchoredPane
         <Popover.Positioner anchor={anchor} sideOffset={6} collisionPadding={8} className="z-40">
           <Popover.Popup
             ref={popup}
-            initialFocus={() => popup.current?.querySelector<HTMLElement>('[aria-pressed=true]')}
+            initialFocus={() => {
+              // At once: see popup-focus.ts.
+              popup.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus({ preventScroll: true })
+              return false
+            }}
             className="popup max-h-(--available-height) w-72 overflow-auto p-3"
           >
             <Popover.Title className="mb-2 text-sm font-bold">{title}</Popover.Title>

@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
+import { takeFocus } from './popup-focus.ts'
 import { dismissUndo } from './toast.tsx'
 
 export interface DialogProps {
@@ -36,6 +37,7 @@ export function Dialog({ isOpen, onClose, title, description, width = 'small', c
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[light-dark(rgb(16_24_40/0.28),rgb(0_0_0/0.55))] transition-opacity data-starting-style:opacity-0" />
         <Base.Popup
+          ref={takeFocus}
           className={`popup fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg ${widths[width]}`}
         >
           <header className="flex items-start gap-3 border-b border-line px-5 py-4">

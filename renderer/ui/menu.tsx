@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Check } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Keys } from './kbd.tsx'
+import { giveFocusBack, takeFocus } from './popup-focus.ts'
 
 export interface MenuItem {
   /** Left out: its label. Needed where people choose the label. */
@@ -21,11 +22,15 @@ export interface MenuItem {
 /** `trigger` is one button. */
 export function Menu({ trigger, items }: { trigger: ReactElement; items: readonly MenuItem[] }) {
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChange={(isOpen, { trigger: opener, reason }) => {
+        if (!isOpen) giveFocusBack(opener, reason)
+      }}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className="z-50">
-          <Base.Popup className="popup max-h-(--available-height) max-w-96 min-w-44 overflow-auto p-1">
+          <Base.Popup ref={takeFocus} className="popup max-h-(--available-height) max-w-96 min-w-44 overflow-auto p-1">
             {items.map((item) => (
               <Item key={item.key ?? item.label} item={item} />
             ))}

@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactElement, ReactNode } from 'react'
+import { takeFocus } from './popup-focus.ts'
 
 export interface PopoverProps {
   /** One button. */
@@ -20,7 +21,7 @@ export function Popover({ trigger, title, children, isOpen, onOpenChange }: Popo
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} collisionPadding={8} className="z-40">
-          <Base.Popup className="popup max-h-(--available-height) w-72 overflow-auto p-3">
+          <Base.Popup ref={takeFocus} className="popup max-h-(--available-height) w-72 overflow-auto p-3">
             <Base.Title className="mb-2 text-sm font-bold">{title}</Base.Title>
             {children}
           </Base.Popup>

@@ -1,7 +1,9 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import type { FieldProps } from './field.tsx'
 import { Field, controlFor } from './field.tsx'
+import { giveFocusBack, takeFocus } from './popup-focus.ts'
 
 export interface Option<Value extends string | null> {
   value: Value
@@ -23,6 +25,8 @@ export function Select<Value extends string | null>({
   onBlur,
   ...field
 }: SelectProps<Value>) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Field {...field}>
       {({ id, ...tied }) => (
@@ -33,8 +37,17 @@ export function Select<Value extends string | null>({
             const chosen = options.find((option) => option.value === next)
             if (chosen !== undefined) onChange(chosen.value)
           }}
+          onOpenChange={(isOpen, { reason }) => {
+            // Not as its ref: it is made when it opens for the first time, and shown again from then on.
+            if (isOpen)
+              queueMicrotask(() => {
+                takeFocus(popup.current)
+              })
+            else giveFocusBack(trigger.current, reason)
+          }}
         >
           <Base.Trigger
+            ref={trigger}
             id={id}
             {...tied}
             onBlur={onBlur}
@@ -47,7 +60,10 @@ export function Select<Value extends string | null>({
           </Base.Trigger>
           <Base.Portal>
             <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-              <Base.Popup className="popup max-h-(--available-height) min-w-(--anchor-width) overflow-auto p-1">
+              <Base.Popup
+                ref={popup}
+                className="popup max-h-(--available-height) min-w-(--anchor-width) overflow-auto p-1"
+              >
                 <Base.List>
                   {options.map((option) => (
                     <Base.Item
