@@ -1,26 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, existsSync, readdirSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { startTestBackend } from '../support/backend.ts'
 import { startSignedOff } from '../support/signed-off-team.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { reachesItsEnd } from './kill-before-step.ts'
 
 const entry = fileURLToPath(new URL('exporting-process.ts', import.meta.url))
 const busyMachineMs = 300_000
-
-/** Exports what is new of the workspace into the file. Whether it got to the end before that step came. */
-async function exportAndKill(dataFolder: string, workspace: string, file: string, killBefore: number) {
-  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(os.homedir(), '.cache/baton-dev/compile-cache') }
-  const given = [entry, dataFolder, workspace, file, String(killBefore)]
-  const child = spawn(process.execPath, given, { env, stdio: 'ignore' })
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
-  expect(signal === 'SIGKILL' || code === 0).toBe(true)
-  return code === 0
-}
 
 const leftIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
 
@@ -46,7 +34,7 @@ test(
       const [workspace, out] = [path.join(folder, 'Team.baton'), temporaryFolder()]
       copyFileSync(source, workspace)
       const file = path.join(out, 'changes.csv')
-      isAtEnd = await exportAndKill(dataFolder, workspace, file, kills + 1)
+      isAtEnd = await reachesItsEnd(entry, [dataFolder, workspace, file], kills + 1)
       const { call, grant, stop } = await startTestBackend({ file: workspace, dataFolder, workspace: 'none' })
       await call('workspace.open', { grant: grant(workspace, 'write') })
       const isThere = existsSync(file)

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -9,21 +6,13 @@ import { syncFeeds } from '../../electron/backend/exports/feed-files.ts'
 import type { Feed } from '../../electron/backend/exports/feeds.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { states, workspaceId } from './feed-states.ts'
+import { reachesItsEnd } from './kill-before-step.ts'
 
 const entry = fileURLToPath(new URL('syncing-process.ts', import.meta.url))
 const busyMachineMs = 300_000
 
 async function sync(folder: string, feeds: readonly Feed[]): Promise<void> {
   await syncFeeds(folder, workspaceId, feeds, new AbortController().signal)
-}
-
-/** Whether it got to the end before that step came. */
-async function syncAndKill(folder: string, killBefore: number): Promise<boolean> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(os.homedir(), '.cache/baton-dev/compile-cache') }
-  const child = spawn(process.execPath, [entry, folder, 'after', String(killBefore)], { env, stdio: 'ignore' })
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
-  expect(signal === 'SIGKILL' || code === 0).toBe(true)
-  return code === 0
 }
 
 const contentsOf = (folder: string, isHidden: boolean) =>
@@ -52,7 +41,7 @@ test(
       mkdirSync(folder)
       writeFileSync(path.join(folder, 'mine.ics'), 'mine')
       await sync(folder, states.before)
-      isAtEnd = await syncAndKill(folder, kills + 1)
+      isAtEnd = await reachesItsEnd(entry, [folder, 'after'], kills + 1)
       const left = contentsOf(folder, false)
       for (const [name, text] of Object.entries(left)) {
         expect([before[name], after[name], name === 'mine.ics' ? 'mine' : undefined], `${name}, ${kills}`).toContain(

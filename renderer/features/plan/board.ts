@@ -5,9 +5,8 @@ import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { AccountId, ActivityId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Placement } from '../../../shared/domain/placements.ts'
-import type { TimeZone } from '../../../shared/domain/times.ts'
+import { dayIn, type TimeZone } from '../../../shared/domain/times.ts'
 import { activityTitle } from '../../words/activities.ts'
-import { localTime } from './local-time.ts'
 
 export interface BoardFacts {
   cycle: Cycle
@@ -102,7 +101,7 @@ export function startOf(activity: Activity): string {
 
 function isInCycle(activity: Activity, cycle: Cycle, timeZone: TimeZone): boolean {
   if (activity.kind === 'project') return activity.startsOn <= cycle.endsOn && activity.endsOn >= cycle.startsOn
-  const { day } = localTime(activity.startsAt, timeZone)
+  const day = dayIn(timeZone, activity.startsAt)
   return day >= cycle.startsOn && day <= cycle.endsOn
 }
 

@@ -1,9 +1,8 @@
 import type { Cycle, CycleDraft, CycleParticipant } from '../../../shared/domain/cycles.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person, WorkFunction } from '../../../shared/domain/people.ts'
-import type { Day } from '../../../shared/domain/times.ts'
+import { addDays, type Day, daysBetween, mondayOf } from '../../../shared/domain/times.ts'
 import { RuleSettings } from '../../../shared/rules/settings.ts'
-import { addDays, mondayOf } from './local-time.ts'
 
 const usualWeeks = 6
 const months = [
@@ -90,10 +89,6 @@ export function participantsWith(minimums: Minimums, chosen: readonly Person[]):
 
 /** The most hours that people can give between two days by their weekly budgets, whatever their leave; 0 without dates. */
 export function hoursAtMost(people: readonly Person[], startsOn: string | null, endsOn: string | null): number {
-  const days = startsOn === null || endsOn === null ? 0 : daysFrom(startsOn, endsOn)
+  const days = startsOn === null || endsOn === null ? 0 : daysBetween(startsOn as Day, endsOn as Day) + 1
   return people.reduce((sum, person) => sum + person.hoursPerWeek, 0) * Math.max(0, Math.ceil(days / 7))
-}
-
-function daysFrom(startsOn: string, endsOn: string): number {
-  return (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1
 }

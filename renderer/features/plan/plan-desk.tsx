@@ -1,8 +1,8 @@
 import { ClipboardList, MoreHorizontal, Pencil, ScanSearch, Trash2, Wrench } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
-import type { ActivityId, PersonId } from '../../../shared/domain/ids.ts'
+import type { ActivityId, PersonId, PlacementId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../backend/use-command.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { notifyDone } from '../../backend/use-undo.ts'
@@ -106,10 +106,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
     { title: 'Timeline by activity', group: 'Plan', run: () => showPlan({ look: 'timeline', grouping: 'activity' }) },
   ])
 
-  const item = useMemo(
-    () => [...board.placed.values()].find((each) => each.placement.id === selected),
-    [board, selected],
-  )
+  const item = selected === null ? undefined : board.placed.get(selected as PlacementId)
   const seen = useRef<string>(undefined)
   useEffect(() => {
     // What was selected is gone: removed, undone or planned away. What was just placed is still to come.

@@ -5,6 +5,7 @@ import type { Grant } from '../../../shared/contract/grant.ts'
 import type { PublicationChange } from '../../../shared/contract/publications.ts'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { Person } from '../../../shared/domain/people.ts'
+import { zoneWords } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
 import { useTask } from '../../backend/use-task.ts'
 import { useWorkspaceZone } from '../../backend/use-workspace-zone.ts'
@@ -137,11 +138,16 @@ function Changes({ lines, changes, people, feeds }: ChangesProps) {
   )
 }
 
+/** Whoever lives by another clock is told the times on that one. */
 function PersonLine({ person, changes }: { person: Person; changes: number }) {
+  const zone = useWorkspaceZone()
   return (
     <div className="flex h-9 items-center justify-between gap-3 px-5 pt-1 text-sm font-medium">
       <PersonMark person={person} size="small" />
-      <span className="shrink-0 text-xs font-normal text-ink-faint">{count(changes, 'change')}</span>
+      <span className="shrink-0 text-xs font-normal text-ink-faint">
+        {person.timeZone === zone ? '' : `${zoneWords(person.timeZone)} time · `}
+        {count(changes, 'change')}
+      </span>
     </div>
   )
 }

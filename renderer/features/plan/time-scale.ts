@@ -1,6 +1,6 @@
 import type { Activity } from '../../../shared/domain/activities.ts'
-import type { Day, TimeZone } from '../../../shared/domain/times.ts'
-import { addDays, dayNumber, localTime, mondayOf, weekdayOf } from './local-time.ts'
+import { addDays, type Day, daysBetween, mondayOf, type TimeZone, weekdayOf } from '../../../shared/domain/times.ts'
+import { localTime } from './local-time.ts'
 
 export type Zoom = 'day' | 'week' | 'cycle'
 
@@ -39,7 +39,7 @@ interface ScaleFacts {
 
 export function makeTimeScale({ startsOn, endsOn, zoom, availableWidth, hours }: ScaleFacts): TimeScale {
   const first = mondayOf(startsOn)
-  const weeks = Math.floor((dayNumber(endsOn) - dayNumber(first)) / 7) + 1
+  const weeks = Math.floor(daysBetween(first, endsOn) / 7) + 1
   const share = weekendShare[zoom]
   const fitted = Math.floor(availableWidth / (weeks * (5 + 2 * share)))
   const weekday = zoom === 'cycle' ? Math.max(narrowestWeekday, fitted) : weekdayWidth[zoom]
@@ -75,7 +75,7 @@ export function hoursOfDay(activities: readonly Activity[], timeZone: TimeZone):
 export function xOfDay(scale: TimeScale, day: Day): number {
   const first = scale.days[0]
   if (first === undefined) return 0
-  const index = dayNumber(day) - dayNumber(first.day)
+  const index = daysBetween(first.day, day)
   if (index < 0) return 0
   return scale.days[index]?.x ?? scale.width
 }
@@ -104,7 +104,7 @@ export function spanOf(scale: TimeScale, activity: Activity, timeZone: TimeZone)
 }
 
 /** The days that a stretch of the scale touches, as indices: first included, last excluded. */
-export function daysBetween(scale: TimeScale, from: number, to: number): { first: number; last: number } {
+export function daysTouched(scale: TimeScale, from: number, to: number): { first: number; last: number } {
   const first = scale.days.findIndex((day) => day.x + day.width > from)
   if (first === -1) return { first: scale.days.length, last: scale.days.length }
   const after = scale.days.findIndex((day) => day.x >= to)

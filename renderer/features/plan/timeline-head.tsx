@@ -1,4 +1,4 @@
-import { daysBetween, weeksOf } from './time-scale.ts'
+import { daysTouched, weeksOf } from './time-scale.ts'
 import type { TimeScale } from './time-scale.ts'
 import { dateWords, weekdayWords } from '../../words/times.ts'
 
@@ -17,7 +17,7 @@ const narrowestWeekWords = 108
 
 /** Weeks, and under them days as far as there is room to tell them apart. */
 export function TimelineHead({ scale, clip, todayX }: { scale: TimeScale; clip: Clip; todayX: number | null }) {
-  const { first, last } = daysBetween(scale, clip.from, clip.to)
+  const { first, last } = daysTouched(scale, clip.from, clip.to)
   const weeks = weeksOf(scale).filter((week) => week.x + week.width > clip.from && week.x < clip.to)
   return (
     <div aria-hidden className="relative h-full">
@@ -67,7 +67,7 @@ export function TimelineGround({
   todayX: number | null
   left: number
 }) {
-  const { first, last } = daysBetween(scale, clip.from, clip.to)
+  const { first, last } = daysTouched(scale, clip.from, clip.to)
   return (
     <tr
       role="presentation"

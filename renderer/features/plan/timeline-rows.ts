@@ -2,10 +2,10 @@ import { hoursOf } from '../../../shared/domain/activities.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Person } from '../../../shared/domain/people.ts'
+import { dayIn, mondayOf } from '../../../shared/domain/times.ts'
 import type { Board, Placed } from './board.ts'
 import { emptySeatsOf, titleOf } from './board.ts'
 import { layOutLanes } from './lanes.ts'
-import { localTime, mondayOf } from './local-time.ts'
 import type { TimeScale } from './time-scale.ts'
 import { spanOf } from './time-scale.ts'
 import { dateWords } from '../../words/times.ts'
@@ -114,7 +114,7 @@ export function activityRows(board: Board, scale: TimeScale, filter: ActivityFil
     return true
   })
   const groups = Map.groupBy(shown, (activity) =>
-    activity.kind === 'project' ? '' : mondayOf(localTime(activity.startsAt, board.timeZone).day),
+    activity.kind === 'project' ? '' : mondayOf(dayIn(board.timeZone, activity.startsAt)),
   )
 
   const rows: TimelineRow[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeScale } from '../../../../renderer/features/plan/time-scale.ts'
 import {
-  daysBetween,
+  daysTouched,
   hoursOfDay,
   makeTimeScale,
   spanOf,
@@ -96,9 +96,9 @@ describe('the time scale', () => {
     const tuesday = week.days[8]
     expect(tuesday).toBeDefined()
     const x = tuesday?.x ?? 0
-    expect(daysBetween(week, x, x + 1)).toEqual({ first: 8, last: 9 })
-    expect(daysBetween(week, -100, 1)).toEqual({ first: 0, last: 1 })
-    expect(daysBetween(week, week.width + 1, week.width + 50)).toEqual({ first: 28, last: 28 })
+    expect(daysTouched(week, x, x + 1)).toEqual({ first: 8, last: 9 })
+    expect(daysTouched(week, -100, 1)).toEqual({ first: 0, last: 1 })
+    expect(daysTouched(week, week.width + 1, week.width + 50)).toEqual({ first: 28, last: 28 })
   })
 
   it('numbers the weeks of the cycle from one', () => {
