@@ -10,12 +10,13 @@ export function takeFocus(opened: HTMLElement | null) {
   })
 }
 
-/** To what opened something that closes for this reason. Whoever clicked elsewhere wants the focus there. */
+/** To what opened the menu or list that closes for this reason. Whoever clicked elsewhere wants the focus there. */
 export function giveFocusBack(opener: Element | null | undefined, reason: string) {
   if (reason !== 'item-press' && reason !== 'escape-key') return
-  // A line takes the focus when it is pressed, after it has closed what it is in.
+  // A line takes the focus when it is pressed, after it has closed what it is in; a dialog that it opens keeps it.
   queueMicrotask(() => {
-    focus(opener)
+    const { activeElement, body } = document
+    if (activeElement === body || activeElement?.closest('[role=menu], [role=listbox]') !== null) focus(opener)
   })
 }
 
