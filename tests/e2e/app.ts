@@ -106,7 +106,7 @@ async function startApp(folder: string, given: readonly string[]) {
 
   /** Undefined when nothing is to be seen in half a minute. */
   async function shownPage(electronApp: ElectronApplication): Promise<Page | undefined> {
-    const page = await electronApp.firstWindow()
+    const page = await electronApp.firstWindow({ timeout: 60_000 })
     page.on('console', (message) => {
       if (message.type() === 'error') note(message.text())
     })

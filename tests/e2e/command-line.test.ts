@@ -74,6 +74,8 @@ async function run(
 }
 
 test('the app answers the command line without a window, in the words and with the status of plain Node', async () => {
+  // Starts twenty processes, one after the other.
+  test.slow()
   const { app, node, folder } = await openShell()
   const created = await app(['workspace.createSample', '--input', '{"grant":"team.baton"}'])
   expect(created).toEqual({ status: 0, stdout: '{}\n', stderr: '' })

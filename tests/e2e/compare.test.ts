@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
-import { exploreSample, goTo, panel, row } from './sample.ts'
+import { dismiss, exploreSample, goTo, panel, row } from './sample.ts'
 
 test('a lead compares the plan with one by other rules, uses them, and undoes both', async ({ app, page }) => {
   test.slow()
@@ -197,8 +197,7 @@ async function planned(page: Page, button: string) {
   const notice = page.locator('[data-notice]').filter({ hasText: /^(Planned|Stopped, and kept) [1-9]\d* placements\./ })
   await page.getByRole('button', { name: button }).click()
   await stopOr(page, 'Stop and keep this plan', notice)
-  await notice.getByRole('button', { name: 'Close', includeHidden: true }).click()
-  await expect(notice).toHaveCount(0)
+  await dismiss(notice)
 }
 
 /** Until there is what was waited for, by itself or because it was stopped. */

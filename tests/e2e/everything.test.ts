@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { unzip } from '../support/unzip.ts'
 import { expect, test } from './app.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
-import { exploreSample, goTo } from './sample.ts'
+import { doFromPalette, exploreSample, goTo } from './sample.ts'
 
 test('everything is saved as files, from the settings and from the palette', async ({ app }) => {
   const { page } = app
@@ -20,9 +20,7 @@ test('everything is saved as files, from the settings and from the palette', asy
 
   await goTo(page, 'People')
   await app.answerDialogs({ save: `${app.folder}/again.zip` })
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Save everything')
-  await page.keyboard.press('Enter')
+  await doFromPalette(page, 'Save everything')
   await expect(page.getByText('Saved everything as again.zip')).toBeVisible()
   expect((await unzip(await readFile(`${app.folder}/again.zip`))).size).toBe(files.size)
 })

@@ -133,10 +133,10 @@ test(`EL-1, EL-13: ${hostileWords.length} hostile words in every text field do n
   for (const index of texts.all('recordViews.name').keys()) {
     await views.click()
     // After that of all records.
-    await page
-      .getByRole('menuitem')
-      .nth(index + 1)
-      .click()
+    const view = page.getByRole('menuitem').nth(index + 1)
+    const name = (await view.textContent()) ?? ''
+    await view.click()
+    await expect(views).toContainText(name)
     await expect(page.getByRole('combobox', { name: 'Team' })).toContainText('recordViews.team')
     await look([])
   }

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { type RunningApp, expect, project, test } from './app.ts'
-import { planned } from './sample.ts'
+import { doFromPalette, planned } from './sample.ts'
 
 const fixtures = path.join(project, 'tests/fixtures/imports')
 
@@ -91,11 +90,5 @@ async function callsToCome(): Promise<string> {
 /** As from the palette: every screen has it. */
 async function chooseImport(app: RunningApp, file: string, folder = fixtures) {
   await app.answerDialogs({ open: [path.join(folder, file)] })
-  await command(app.page, 'Import a file')
-}
-
-async function command(page: Page, title: string) {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: 'Search or do' }).fill(title)
-  await page.getByRole('option', { name: title }).click()
+  await doFromPalette(app.page, 'Import a file')
 }

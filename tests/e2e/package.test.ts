@@ -11,6 +11,7 @@ const run = promisify(execFile)
 
 if (process.platform === 'linux') {
   test('EL-10, the package has its fuses set, and answers the command line although it is no Node', async () => {
+    test.slow()
     const folder = await mkdtemp(path.join(tmpdir(), 'baton-package-'))
     try {
       const executable = await pack(folder)

@@ -7,7 +7,7 @@ import { callDraft } from '../support/drafts.ts'
 import { expect, test } from './app.ts'
 import { ask } from './ask.ts'
 import { expectAccessibleInBoth, picture, resize } from './picture.ts'
-import { exploreSample, goTo } from './sample.ts'
+import { doFromPalette, exploreSample, goTo } from './sample.ts'
 
 test('the report is reached from Home, Plan and the palette, leads back, and prints on one page, light', async ({
   app,
@@ -25,7 +25,7 @@ test('the report is reached from Home, Plan and the palette, leads back, and pri
 
   await page.evaluate(() => Object.assign(globalThis, { print: () => Object.assign(globalThis, { isPrinted: true }) }))
   await page.getByRole('button', { name: 'Print' }).click()
-  expect(await page.evaluate(() => 'isPrinted' in globalThis)).toBe(true)
+  await expect.poll(async () => await page.evaluate(() => 'isPrinted' in globalThis)).toBe(true)
   await expectOnePage(page, electronApp, 'Report of Pilot rotation')
   await expectLightPaper(page)
 
@@ -38,9 +38,7 @@ test('the report is reached from Home, Plan and the palette, leads back, and pri
   await expectOnePage(page, electronApp, 'Report of Second rotation')
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByRole('heading', { name: 'Plan', level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Report of Pilot')
-  await page.keyboard.press('Enter')
+  await doFromPalette(page, 'Report of Pilot')
   await expect(report).toBeVisible()
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { RunningApp } from './app.ts'
 import { expect } from './app.ts'
 
@@ -32,6 +32,14 @@ export async function sitDown(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `You are ${name}. Switch` })).toBeVisible()
 }
 
+/** By keyboard, once the palette offers what was typed: it may still be asking for what there is. */
+export async function doFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type(title)
+  await expect(page.getByRole('option').and(page.locator('[data-highlighted]'))).toContainText(title)
+  await page.keyboard.press('Enter')
+}
+
 /** The row of a table that holds these words. */
 export function row(page: Page, words: string) {
   return page.getByRole('grid').getByRole('row').filter({ hasText: words })
@@ -47,4 +55,12 @@ export function panel(page: Page, name: string) {
  */
 export function planned(page: Page) {
   return page.locator('[data-notice]').filter({ hasText: /^(Planned|Stopped, and kept) \d+ placements?\./ })
+}
+
+/** It goes by itself as well, after a few seconds. */
+export async function dismiss(notice: Locator): Promise<void> {
+  // Its buttons are for the eye only until the pointer is there.
+  const close = notice.getByRole('button', { name: 'Close', includeHidden: true })
+  await close.click({ timeout: 8_000 }).catch(() => undefined)
+  await expect(notice).toHaveCount(0)
 }

@@ -23,15 +23,22 @@ test('Baton remembers where its window was', async ({ app }) => {
   await app.electronApp.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1000, height: 700 })
   })
+  const size = async () =>
+    await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  await expect.poll(size).toEqual([1000, 700])
   await app.relaunch()
-  const size = await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
-  expect(size).toEqual([1000, 700])
+  expect(await size()).toEqual([1000, 700])
 })
 
 test('Baton starts again after it was killed', async ({ app }) => {
   await app.kill()
   await app.relaunch()
   await expect(app.page.locator('#root')).toBeAttached()
+})
+
+test('Baton quits although its page stands still', async ({ app }) => {
+  await app.page.evaluate('setTimeout(() => { for (;;) {} })')
+  await app.electronApp.close()
 })
 
 test('a second start brings the first window to the front, opens its file there and ends', async ({ app, page }) => {
