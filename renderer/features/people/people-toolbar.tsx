@@ -35,7 +35,7 @@ export function PeopleToolbar({ everybody, shown }: { everybody: readonly Person
         />
       )}
       {hasArchived ? (
-        <div className="ml-2">
+        <div className="mx-1 py-1.5">
           <Checkbox label="Archived too" {...view.bind('showsArchived')} />
         </div>
       ) : null}

@@ -62,7 +62,7 @@ export function PlanSummary({ cycle, summary, board, skills, onChange }: PlanSum
           {summary.findings.length === 0 ? null : (
             <Part
               title={count(summary.findings.length, 'broken rule')}
-              note="By changes made by hand, or because the facts changed since."
+              note="By changes made by hand, or because facts or rules changed since."
             >
               <FindingsList findings={summary.findings} board={board} />
             </Part>
