@@ -11,7 +11,12 @@ export interface DigestKeys {
   /** Makes one for somebody who has none yet. */
   of: (personId: PersonId) => string
   /** Those that were made. */
-  fresh: () => { personId: PersonId; value: string }[]
+  fresh: () => FreshKey[]
+}
+
+export interface FreshKey {
+  personId: PersonId
+  value: string
 }
 
 export async function readDigestKeys(db: ReadHandle): Promise<DigestKeys> {
@@ -31,8 +36,11 @@ export async function readDigestKeys(db: ReadHandle): Promise<DigestKeys> {
 }
 
 /** Throws `conflict` when somebody has got another in the meantime. */
-export async function insertDigestKeys(db: WriteHandle, keys: DigestKeys, newId: () => string): Promise<void> {
-  const fresh = keys.fresh()
+export async function insertDigestKeys(
+  db: WriteHandle,
+  fresh: readonly FreshKey[],
+  newId: () => string,
+): Promise<void> {
   const ids = fresh.map(({ personId }) => personId)
   const found = await db.selectFrom('digest_key').select('id').where('person_id', 'in', ids).execute()
   if (found.length > 0) throw new RefusedError('conflict', 'Other records were exported meanwhile. Try again.')

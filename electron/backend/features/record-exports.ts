@@ -150,7 +150,7 @@ async function writeAndNote({ file, hidden, ...asked }: FileToWrite, context: Re
   try {
     await commit(labelOf(done), async (db, newId) => {
       await refuseOutdated(db, destination, written)
-      await insertDigestKeys(db, written.keys, newId)
+      await insertDigestKeys(db, written.keys.fresh(), newId)
       await insertRecordExport(db, done, written, newId)
     })
   } catch (error) {

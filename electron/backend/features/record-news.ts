@@ -1,9 +1,17 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { PersonId, PlacementId } from '../../../shared/domain/ids.ts'
+import type { RecordFilter } from '../../../shared/domain/records.ts'
+import type { FreshKey } from '../db/digest-keys.ts'
 import type { HeldRecord } from '../db/held-records.ts'
 import { statementsOf, voidsOf } from '../exports/records/xapi.ts'
 import type { Parcel } from '../record-store/deliver.ts'
-import type { ComparedRecord, ComparedWithdrawal, RecordComparison } from './record-comparison.ts'
+import {
+  compareRecords,
+  type ComparedRecord,
+  type ComparedWithdrawal,
+  type RecordComparison,
+} from './record-comparison.ts'
+import type { RecordTaskContext } from './record-exports.ts'
 
 /** What a store is to be told of one placement: the statement of a record, or that the one before holds no longer, or both. */
 export interface RecordParcel extends Parcel, HeldRecord {
@@ -13,21 +21,44 @@ export interface RecordParcel extends Parcel, HeldRecord {
   revision: number
 }
 
-export interface RecordNews {
+/** Plain data, as all that goes from one thread to another. */
+export interface NewsWanted {
+  filter: RecordFilter
+  /** Of the store. */
+  address: string
+  without: ReadonlySet<PlacementId>
+  mostParcels: number
+}
+
+export interface RecordNews extends Pick<RecordComparison, 'chain' | 'last'> {
   /** The first of them, withdrawals last. */
   parcels: RecordParcel[]
   counts: OutputOf<'recordStores.preview'>
+  /** Made for these digests. */
+  freshKeys: FreshKey[]
 }
-
-/** So many are kept in memory at a time. */
-const mostParcels = 5_000
 
 /** What a store does not know yet, but for placements that are to be left out. */
 export async function readNews(
-  { workspace, parts, withdrawn }: Pick<RecordComparison, 'workspace' | 'parts' | 'withdrawn'>,
-  without: ReadonlySet<PlacementId> = new Set(),
+  { filter, address, without, mostParcels }: NewsWanted,
+  context: Pick<RecordTaskContext, 'snapshot' | 'signal' | 'progress'>,
 ): Promise<RecordNews> {
-  const news: RecordNews = { parcels: [], counts: { sent: 0, corrected: 0, withdrawn: 0, rejected: 0 } }
+  return await compareRecords(filter, { target: 'xapi', store: address }, context, async (comparison) => {
+    const { chain, last, keys } = comparison
+    const found = await gatherNews(comparison, without, mostParcels)
+    return { ...found, chain, last, freshKeys: keys.fresh() }
+  })
+}
+
+async function gatherNews(
+  { workspace, parts, withdrawn }: RecordComparison,
+  without: ReadonlySet<PlacementId>,
+  mostParcels: number,
+): Promise<Pick<RecordNews, 'parcels' | 'counts'>> {
+  const news: Pick<RecordNews, 'parcels' | 'counts'> = {
+    parcels: [],
+    counts: { sent: 0, corrected: 0, withdrawn: 0, rejected: 0 },
+  }
   const add = (placementId: PlacementId, deed: HeldRecord['deed'], parcel: () => RecordParcel) => {
     if (without.has(placementId)) return
     news.counts[deed] += 1

@@ -13,8 +13,9 @@ import { deliver, patiently, type Patience } from '../record-store/deliver.ts'
 import { idOfStatement, type StoreClient } from '../record-store/store-client.ts'
 import { findStoreSettings, type InFlight, keepStoreSettings, type StoreSettings } from '../record-store-settings.ts'
 import { findPersonHere } from './identity.ts'
-import { compareRecords, type RecordComparison, refuseOutdated } from './record-comparison.ts'
-import { readNews, type RecordParcel } from './record-news.ts'
+import { refuseOutdated } from './record-comparison.ts'
+import type { RecordParcel } from './record-news.ts'
+import { findNews } from './record-thread.ts'
 import { countOf } from './words.ts'
 
 type Posted = OutputOf<'recordStores.post'>
@@ -32,8 +33,11 @@ export interface Posting {
   patience?: Patience
 }
 
-/** Nobody reads on after so many refusals, and work that others disturb is begun anew only so often. */
-const most = { refused: 1_000, disturbances: 5 }
+/**
+ * Nobody reads on after so many refusals, work that others disturb is begun anew only so often, and so much of what the store is
+ * to be told is kept in memory at a time.
+ */
+const most = { refused: 1_000, disturbances: 5, parcels: 5_000 }
 
 /** About half a minute in all; then the rest waits for another time. */
 const usualPatience: Patience = {
@@ -111,16 +115,17 @@ export async function postRecords(
     return null
   }
   /** Until the store knows everything; each time of what it was told by then. */
-  const sendRound = async (comparison: RecordComparison) => {
-    const { parcels, counts } = await readNews(comparison, refused)
+  const sendRound = async () => {
+    const wanted = { filter, address, without: refused, mostParcels: most.parcels }
+    const { parcels, counts, chain, last, freshKeys } = await findNews(wanted, context)
     const total = counts.sent + counts.corrected + counts.withdrawn
     posted.rejected = counts.rejected
     posted.waiting = total
     if (parcels.length === 0) return 'done'
     // What was told can only be recognised by the keys that its digests were made with.
     await commit('Prepare to send training records', async (db, newId) => {
-      await refuseOutdated(db, destination, { chain: comparison.chain, last: made ?? comparison.last })
-      await insertDigestKeys(db, comparison.keys, newId)
+      await refuseOutdated(db, destination, { chain, last: made ?? last })
+      await insertDigestKeys(db, freshKeys, newId)
     })
     const advance = (by: number) => {
       posted.waiting -= by
@@ -129,7 +134,7 @@ export async function postRecords(
     const hooks = {
       sending: async (batch: readonly RecordParcel[]) => {
         await read(async (db) => {
-          await refuseOutdated(db, destination, { chain: comparison.chain, last: made ?? comparison.last })
+          await refuseOutdated(db, destination, { chain, last: made ?? last })
         })
         settings.inFlight[address] = batch.map(toInFlight)
         keep()
@@ -160,7 +165,7 @@ export async function postRecords(
     posted.problem = await settle()
     for (let disturbances = 0; posted.problem === null;) {
       try {
-        const outcome = await compareRecords(filter, destination, context, sendRound)
+        const outcome = await sendRound()
         if (outcome === 'done') break
         posted.problem = outcome
       } catch (error) {

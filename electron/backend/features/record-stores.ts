@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { RefusedError } from '../../../shared/contract/errors.ts'
+import type { PlacementId } from '../../../shared/domain/ids.ts'
 import { lockWorkspace } from '../db/file-lock.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import type { App } from '../app.ts'
 import type { HandlersOf, TaskContext } from '../handler.ts'
 import { findStoreSettings, keepStoreSettings } from '../record-store-settings.ts'
 import { createStoreClient } from '../record-store/store-client.ts'
-import { compareRecords } from './record-comparison.ts'
-import { readNews } from './record-news.ts'
 import { postRecords } from './record-posts.ts'
+import { findNews } from './record-thread.ts'
 
 export const recordStores: HandlersOf<'recordStores'> = {
   get: async (_, { db, app }) => {
@@ -59,8 +59,8 @@ export const recordStores: HandlersOf<'recordStores'> = {
 
   preview: async ({ filter }, context) => {
     const { settings } = await expectStore(context)
-    const destination = { target: 'xapi', store: settings.address } as const
-    return await compareRecords(filter, destination, context, async (comparison) => (await readNews(comparison)).counts)
+    const wanted = { filter, address: settings.address, without: new Set<PlacementId>(), mostParcels: 0 }
+    return (await findNews(wanted, context)).counts
   },
 
   post: async ({ filter }, context) =>

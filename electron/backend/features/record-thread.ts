@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { OutputOf } from '../../../shared/contract/contract.ts'
 import type { RecordExportId } from '../../../shared/domain/ids.ts'
-import type { RecordTarget } from '../../../shared/domain/records.ts'
 import type { App } from '../app.ts'
-import { countTold } from '../db/record-exports.ts'
+import { countTold, type Destination } from '../db/record-exports.ts'
 import { countSignOffs } from '../db/records.ts'
 import { getWorkspace } from '../db/workspaces.ts'
 import { issuerOf } from '../exports/records/badge-issuer.ts'
@@ -13,10 +12,11 @@ import { workerBeside } from '../planner/thread.ts'
 import { openDatabase } from '../transactions.ts'
 import { unpackError } from './error-in-transit.ts'
 import { exportRecords, preflightRecords, type RecordTaskContext } from './record-exports.ts'
-import type { AskedOfRecords, FromRecordWork, RecordWork, ToRecordWork } from './record-worker.ts'
+import { type NewsWanted, readNews, type RecordNews } from './record-news.ts'
+import type { AskedOfRecords, FoundInRecords, FromRecordWork, RecordWork, ToRecordWork } from './record-worker.ts'
 
 type Context = TaskContext<{ done: number; of: number }>
-type Output = Extract<FromRecordWork, { kind: 'ended' }>['output']
+type ReadingContext = Pick<Context, 'app' | 'read' | 'snapshot' | 'signal' | 'progress'>
 
 /** So many are gone through here: before a thread has begun, they are done. */
 const few = 2_000
@@ -29,7 +29,8 @@ const maxYoungGenerationSizeMb = 64
  */
 export const recordTasks: Pick<HandlersOf<'records'>, 'preflight' | 'export'> = {
   preflight: async (input, context) => {
-    if (await areFew(input.target, context)) return await preflightRecords(input, here(context))
+    if (await areFew({ target: input.target, store: null }, context))
+      return await preflightRecords(input, here(context))
     const output = await runBeside({ name: 'records.preflight', input }, { place: null, secrets: {} }, context)
     return output as OutputOf<'records.preflight'>
   },
@@ -37,7 +38,7 @@ export const recordTasks: Pick<HandlersOf<'records'>, 'preflight' | 'export'> = 
   export: async (input, context) => {
     const { app, read, path } = context
     const place = path(input.grant, 'write')
-    if (await areFew(input.target, context)) return await exportRecords(input, here(context))
+    if (await areFew({ target: input.target, store: null }, context)) return await exportRecords(input, here(context))
     const { id } = await read(getWorkspace)
     // Makes the key at first use: the thread can keep no secrets.
     const secrets = input.target === 'open-badges' ? { badges: issuerOf(app.secrets(id)).seed.toString('base64') } : {}
@@ -46,9 +47,16 @@ export const recordTasks: Pick<HandlersOf<'records'>, 'preflight' | 'export'> = 
   },
 }
 
-async function areFew(target: RecordTarget, { read }: Context): Promise<boolean> {
+/** See `readNews`. */
+export async function findNews(wanted: NewsWanted, context: ReadingContext): Promise<RecordNews> {
+  if (await areFew({ target: 'xapi', store: wanted.address }, context)) return await readNews(wanted, context)
+  const news = await runBeside({ name: 'news', input: wanted }, { place: null, secrets: {} }, context)
+  return news as RecordNews
+}
+
+async function areFew(destination: Destination, { read }: Pick<Context, 'read'>): Promise<boolean> {
   return await read(async (db) => {
-    const told = await countTold(db, { target, store: null })
+    const told = await countTold(db, destination)
     return (await countSignOffs(db)) + told <= few
   })
 }
@@ -64,8 +72,8 @@ function newExportId(app: App): RecordExportId {
 async function runBeside(
   asked: AskedOfRecords,
   given: Pick<RecordWork, 'place' | 'secrets'>,
-  { app, signal, progress }: Context,
-): Promise<Output> {
+  { app, signal, progress }: Pick<Context, 'app' | 'signal' | 'progress'>,
+): Promise<FoundInRecords> {
   signal.throwIfAborted()
   const database = openDatabase(app)
   return await database.lend(async (loan) => {
@@ -78,7 +86,7 @@ async function runBeside(
     }
     const worker = workerBeside(import.meta.url, 'record-worker')
     const thread = new Worker(worker, { workerData, resourceLimits: { maxYoungGenerationSizeMb } })
-    const done = Promise.withResolvers<Output>()
+    const done = Promise.withResolvers<FoundInRecords>()
     let written = Promise.withResolvers<void>()
     const post = (message: ToRecordWork) => {
       thread.postMessage(message)

@@ -10,11 +10,15 @@ import { Bug } from '../log.ts'
 import type { SecretName } from '../secrets.ts'
 import { type ErrorInTransit, packError } from './error-in-transit.ts'
 import { exportRecords, preflightRecords, type RecordTaskContext } from './record-exports.ts'
+import { type NewsWanted, readNews, type RecordNews } from './record-news.ts'
 
-/** The tasks that go through all training records. */
-type RecordTask = 'records.preflight' | 'records.export'
+/** What goes through all training records. */
+export type AskedOfRecords =
+  | { name: 'records.preflight'; input: CheckedInputOf<'records.preflight'> }
+  | { name: 'records.export'; input: CheckedInputOf<'records.export'> }
+  | { name: 'news'; input: NewsWanted }
 
-export type AskedOfRecords = { [Name in RecordTask]: { name: Name; input: CheckedInputOf<Name> } }[RecordTask]
+export type FoundInRecords = OutputOf<'records.preflight' | 'records.export'> | RecordNews
 
 /** All that the thread is told, because it cannot ask. */
 export interface RecordWork {
@@ -36,7 +40,7 @@ export type FromRecordWork =
   | { kind: 'turn' }
   /** Gives it back. */
   | { kind: 'written'; topics: readonly Topic[] }
-  | { kind: 'ended'; output: OutputOf<RecordTask> }
+  | { kind: 'ended'; output: FoundInRecords }
   | { kind: 'failed'; error: ErrorInTransit }
 
 /** `turn`: it is the thread's to write. */
@@ -70,9 +74,10 @@ async function answer(): Promise<FromRecordWork> {
   }
 }
 
-async function work(context: RecordTaskContext): Promise<OutputOf<RecordTask>> {
+async function work(context: RecordTaskContext): Promise<FoundInRecords> {
   if (asked.name === 'records.preflight') return await preflightRecords(asked.input, context)
-  return await exportRecords(asked.input, context)
+  if (asked.name === 'records.export') return await exportRecords(asked.input, context)
+  return await readNews(asked.input, context)
 }
 
 function contextOn({ read, snapshot, write }: Database): RecordTaskContext {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startTestBackend } from '../../../support/backend.ts'
+import { storeKey, storeSecret } from '../../../support/http-record-store.ts'
 import { fillWithRecords } from '../../../support/many-records.ts'
+import { startRecordStore } from '../../../support/record-store.ts'
 
 const records = 2_600
 
@@ -135,4 +137,31 @@ test('badges are signed in the thread with the key of the backend, which makes i
   const counts = await call('records.export', { target: 'open-badges', grant: grant(place, 'write') })
   expect(counts).toEqual({ written: 0, corrected: 0, withdrawn: 0, rejected: records })
   expect((await call('badges.issuer', {})).did).toMatch(/^did:key:z6Mk/)
+})
+
+test('what a store does not know of thousands of records is found in a thread, and told once', async () => {
+  const { call } = await startWithMany()
+  const store = await startRecordStore()
+  await call('recordStores.set', { address: store.address, key: storeKey, secret: storeSecret })
+  let threads = 0
+  const count = () => {
+    threads += 1
+  }
+  process.on('worker', count)
+  onTestFinished(() => {
+    process.off('worker', count)
+  })
+  expect(await call('recordStores.preview', {})).toEqual({ sent: records, corrected: 0, withdrawn: 0, rejected: 0 })
+  expect(threads).toBe(1)
+  const [one] = await call('records.list', { limit: 1 })
+  if (one === undefined) throw new Error('There are records.')
+  expect(await call('recordStores.post', {})).toMatchObject({ sent: records, waiting: 0, problem: null })
+  // Once more when all was told, to see that nothing is left.
+  expect(threads).toBe(3)
+  expect(new Set(store.statements().map(({ id }) => id)).size).toBe(records)
+
+  await call('placements.signOff', { id: one.placementId, attendance: 'partly', byPersonId: one.host.id })
+  expect(await call('recordStores.preview', {})).toMatchObject({ sent: 0, corrected: 1 })
+  expect(await call('recordStores.post', {})).toMatchObject({ sent: 0, corrected: 1, waiting: 0, problem: null })
+  expect(await call('recordStores.preview', {})).toMatchObject({ sent: 0, corrected: 0 })
 })
