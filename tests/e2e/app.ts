@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Starts any Electron app in a folder the way the tests start Baton. */
-export async function launch(
+async function launch(
   appFolder: string,
   given: readonly string[],
   environment: Record<string, string>,
@@ -80,6 +80,13 @@ export async function launch(
     // Shorter than a test may last, so that one that fails here says so.
     timeout: 60_000,
   })
+}
+
+export const twinFolder = path.join(import.meta.dirname, 'insecure-twin')
+
+/** Starts the app that does everything wrong, with a user's folder of its own. */
+export async function launchTwin(): Promise<ElectronApplication> {
+  return await launch(twinFolder, [`--user-data-dir=${test.info().outputPath('user-data')}`], {})
 }
 
 async function startApp(folder: string, given: readonly string[]) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { textFields } from '../support/text-fields.ts'
-import { expect, launch, test } from './app.ts'
+import { expect, launchTwin, test } from './app.ts'
 import { ask } from './ask.ts'
 import { fillHostileTeam, hostileTexts } from './hostile-team.ts'
 import { elsewhere, hostileWords } from './hostile-words.ts'
@@ -26,8 +26,7 @@ const shownNowhere: Record<string, string> = {
 }
 
 test('EL-1: the words that are tried run and fetch where nothing protects a page', async () => {
-  const twinFolder = path.join(import.meta.dirname, 'insecure-twin')
-  const twin = await launch(twinFolder, [], {})
+  const twin = await launchTwin()
   try {
     const page = await twin.firstWindow()
     let requests = 0

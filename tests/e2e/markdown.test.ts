@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
-import path from 'node:path'
-import { expect, launch, test } from './app.ts'
+import { expect, launchTwin, test } from './app.ts'
 import { ask } from './ask.ts'
 import { htmlTricks, markdownTricks } from './markdown-tricks.ts'
 import { addPastCall, type PastCall, reflectAs } from './past-call.ts'
 import { exploreSample, panel } from './sample.ts'
 import { serveWeb } from './web.ts'
 
-const twinFolder = path.join(import.meta.dirname, 'insecure-twin')
 /** Nothing of the sort is in what is rendered. */
 const suspects =
   'script, style, link, meta, base, iframe, img, picture, video, object, embed, svg, form, input, a[href]'
@@ -96,7 +94,7 @@ test('EL-1: no trick in Markdown runs, loads, leads or says anything', async ({ 
 
 test('EL-1: the same tricks are seen where nobody guards against them', async () => {
   const web = await serveWeb()
-  const twin = await launch(twinFolder, [], {})
+  const twin = await launchTwin()
   try {
     const page = await twin.firstWindow()
     const seen = await watch(page, web)

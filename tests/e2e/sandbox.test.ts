@@ -3,7 +3,7 @@ import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm } fro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findElectron } from '../../electron/runtime/find-electron.ts'
-import { expect, project, test } from './app.ts'
+import { expect, project, test, twinFolder } from './app.ts'
 
 // Chromium's sandbox refuses to run as root, so root borrows the user that owns nothing.
 const nobody = 65_534
@@ -15,8 +15,7 @@ if (process.platform === 'linux') {
   })
 
   test('a window without a sandbox has no such filter', async () => {
-    const twin = path.join(import.meta.dirname, 'insecure-twin')
-    expect(await systemCallFiltersOf(await readdir(twin), twin)).toBe(0)
+    expect(await systemCallFiltersOf(await readdir(twinFolder), twinFolder)).toBe(0)
   })
 }
 

@@ -1,11 +1,8 @@
 import { type ElectronApplication } from '@playwright/test'
-import path from 'node:path'
-import { expect, launch, project, test } from './app.ts'
+import { expect, launchTwin, project, test, twinFolder } from './app.ts'
 import { type Suspect, checklist, suspectFrom } from './security-proofs.ts'
 import { traversals } from './traversals.ts'
 import { serveWeb } from './web.ts'
-
-const twinFolder = path.join(import.meta.dirname, 'insecure-twin')
 
 test.describe('EL-2, the checklist of Electron', () => {
   test('all of its 20 items hold for Baton', async ({ app }) => {
@@ -17,7 +14,7 @@ test.describe('EL-2, the checklist of Electron', () => {
   })
 
   test('at least 15 of the proofs fail on an app that does everything wrong', async () => {
-    const twin = await launch(twinFolder, [], {})
+    const twin = await launchTwin()
     try {
       await twin.firstWindow()
       const results = await resultsOf(twin, twinFolder)
