@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { PlacementId } from '../../../shared/domain/ids.ts'
-import { ShortList } from './short-list.tsx'
+import { ShortList } from '../../ui/short-list.tsx'
 
 export interface RotationSectionProps<Item> {
   title: string

@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { GapClosers } from '../../../shared/contract/coverage.ts'
 import type { Person } from '../../../shared/domain/people.ts'
 import type { Skill } from '../../../shared/domain/skills.ts'
 import { LevelMark } from '../../marks/level-mark.tsx'
 import { PersonMark } from '../../marks/person-mark.tsx'
-import { Button } from '../../ui/button.tsx'
-import { count } from '../../words/counts.ts'
+import { ShortList } from '../../ui/short-list.tsx'
 import { learnersOf } from './learners.ts'
 import type { ShownLevel } from './levels.ts'
 import { isStale } from './levels.ts'
@@ -23,24 +22,26 @@ const shownAtFirst = 5
 
 /** Who else could learn a skill, the likeliest first; each leads to how. */
 export function OtherLearners({ person, skill, people, inSkill, hoursLeft }: OtherLearnersProps) {
-  const [isWhole, setIsWhole] = useState(false)
   const learners = useMemo(
     () => learnersOf(people, inSkill, hoursLeft ?? [], person.id),
     [people, inSkill, hoursLeft, person.id],
   )
   if (learners.length === 0) return null
-  const shown = isWhole ? learners : learners.slice(0, shownAtFirst)
   return (
     <section aria-labelledby="learners" className="mt-6">
       <h3 id="learners" className="mb-1 text-sm font-bold">
         Who else could learn it
       </h3>
-      <ul className="border-t border-line">
-        {shown.map(({ person: learner, level, hoursLeft: left }) => (
-          <li key={learner.id} className="border-b border-line">
+      <div className="border-y border-line">
+        <ShortList
+          label="Who could learn it, the likeliest first"
+          items={learners}
+          keyOf={({ person: learner }) => learner.id}
+          atFirst={shownAtFirst}
+          render={({ person: learner, level, hoursLeft: left }) => (
             <Link
               href={`/skills/${skill.id}/${learner.id}`}
-              className="focus-inset -mx-2 flex h-9 items-center gap-2 rounded-sm px-2 text-sm hover:bg-hover"
+              className="focus-inset flex h-9 items-center gap-2 text-sm hover:bg-hover"
             >
               <span className="min-w-0 flex-1">
                 <PersonMark person={learner} size="small" />
@@ -55,20 +56,9 @@ export function OtherLearners({ person, skill, people, inSkill, hoursLeft }: Oth
                 isInterested={level?.isInterested ?? false}
               />
             </Link>
-          </li>
-        ))}
-      </ul>
-      {shown.length < learners.length ? (
-        <Button
-          look="quiet"
-          className="mt-1 -ml-3"
-          onClick={() => {
-            setIsWhole(true)
-          }}
-        >
-          Show {count(learners.length - shown.length, 'more person', 'more people')}
-        </Button>
-      ) : null}
+          )}
+        />
+      </div>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { ShortList } from '../../../../renderer/features/rotations/short-list.tsx'
+import { ShortList } from '../../../renderer/ui/short-list.tsx'
 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { VirtualList } from '../../ui/virtual-list.tsx'
+import { Button } from './button.tsx'
+import { VirtualList } from './virtual-list.tsx'
 
 /** Beyond so many, a list scrolls by itself and mounts only what is in sight. */
 const mostMounted = 40
