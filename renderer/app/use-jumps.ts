@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { useQuery } from '../backend/use-query.tsx'
 import { functionWords } from '../words/domain.ts'
-import { daySpanWords, spanWords } from '../words/times.ts'
+import { daySpanWords, daySpanYearWords, spanWords } from '../words/times.ts'
 import { useWorkspaceZone } from '../backend/use-workspace-zone.ts'
 
 /** Everything of the workspace that the palette can open, by kind. */
@@ -34,7 +34,7 @@ export function useJumps() {
     {
       value: 'Reports',
       items: cycles.map((one) =>
-        jump('/reports', one.id, `Report of ${one.name}`, daySpanWords(one.startsOn, one.endsOn)),
+        jump('/reports', one.id, `Report of ${one.name}`, daySpanYearWords(one.startsOn, one.endsOn)),
       ),
     },
     { value: 'Skills', items: skills.map((one) => jump('/skills', one.id, one.name, functionWords[one.homeFunction])) },

@@ -37,6 +37,11 @@ export function daySpanWords(from: Day, to: Day): string {
   return `${format('UTC', short, noon(from))} – ${format('UTC', short, noon(to))}`
 }
 
+/** `30 Nov – 8 Jan 2027`: of what may be of any year, each day with its year when it is another one than now. */
+export function daySpanYearWords(from: Day, to: Day, now: Date = new Date()): string {
+  return `${dayShortWords(from, now)} – ${dayShortWords(to, now)}`
+}
+
 /** `10:00–10:30` */
 export function clockSpanIn(from: Instant, to: Instant, zone: TimeZone): string {
   return `${clockIn(zone, from)}–${clockIn(zone, to)}`

@@ -2,7 +2,7 @@ import { ChevronDown, Plus } from 'lucide-react'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import { InSlot } from '../../ui/frame-slots.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { daySpanWords } from '../../words/times.ts'
+import { daySpanYearWords } from '../../words/times.ts'
 import { chooseCycle } from './plan-view.ts'
 
 /** In the top bar: which cycle is looked at. */
@@ -31,7 +31,7 @@ export function CycleChooser({
         }
         items={[
           ...cycles.map((cycle) => ({
-            label: `${cycle.name} · ${daySpanWords(cycle.startsOn, cycle.endsOn)}`,
+            label: `${cycle.name} · ${daySpanYearWords(cycle.startsOn, cycle.endsOn)}`,
             run: () => {
               chooseCycle(cycle.id)
             },

@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { count } from '../../words/counts.ts'
-import { daySpanWords } from '../../words/times.ts'
+import { daySpanYearWords } from '../../words/times.ts'
 import { CycleChooser } from './cycle-chooser.tsx'
 import type { DeskDialog } from './desk-dialogs.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
@@ -121,7 +121,7 @@ function Desk({ cycle, cycles, onNewCycle, board, skills, summary }: PlanDeskPro
   return (
     <Screen
       title="Plan"
-      purpose={`${daySpanWords(cycle.startsOn, cycle.endsOn)}, ${statusWords[cycle.status]}`}
+      purpose={`${daySpanYearWords(cycle.startsOn, cycle.endsOn)}, ${statusWords[cycle.status]}`}
       actions={
         <>
           <Menu

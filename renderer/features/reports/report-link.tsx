@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Cycle } from '../../../shared/domain/cycles.ts'
 import type { Day } from '../../../shared/domain/times.ts'
 import { useQuery } from '../../backend/use-query.tsx'
-import { daySpanWords } from '../../words/times.ts'
+import { daySpanYearWords } from '../../words/times.ts'
 
 /** The way to what came of the newest cycle that is over. */
 export function ReportLink({ today }: { today: Day }) {
@@ -19,7 +19,7 @@ export function ReportLink({ today }: { today: Day }) {
       <span className="min-w-0 flex-1">
         <span className="block truncate text-base">What came of {over.name}</span>
         <span className="block truncate text-sm text-ink-soft">
-          {daySpanWords(over.startsOn, over.endsOn)}, on one page
+          {daySpanYearWords(over.startsOn, over.endsOn)}, on one page
         </span>
       </span>
       <ChevronRight size={16} aria-hidden className="shrink-0 text-ink-faint" />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agoWords, daySpanWords, momentWords, spanWords } from '../../../renderer/words/times.ts'
+import { agoWords, daySpanWords, daySpanYearWords, momentWords, spanWords } from '../../../renderer/words/times.ts'
 import type { Day, Instant } from '../../../shared/domain/times.ts'
 
 const start = '2026-10-14T08:00:00.000Z' as Instant
@@ -17,6 +17,12 @@ describe('times as people say them', () => {
   })
 
   it('adds the year only when it is another one', () => {
+    expect(daySpanYearWords('2026-11-30' as Day, '2027-01-08' as Day, new Date('2026-12-01'))).toBe(
+      '30 Nov – 8 Jan 2027',
+    )
+    expect(daySpanYearWords('2026-09-21' as Day, '2026-10-30' as Day, new Date('2027-06-01'))).toBe(
+      '21 Sep 2026 – 30 Oct 2026',
+    )
     expect(momentWords(start, 'UTC', new Date('2026-12-01'))).toBe('Wed 14 Oct, 08:00')
     expect(momentWords(start, 'UTC', new Date('2027-01-01'))).toBe('14 Oct 2026, 08:00')
   })
