@@ -104,7 +104,10 @@ async function dragOver(
 }
 
 async function centreOf(page: Page, label: string): Promise<{ x: number; y: number }> {
-  const box = await page.getByLabel(label).boundingBox()
+  const field = page.getByLabel(label)
+  // Waits until it stands still.
+  await field.hover()
+  const box = await field.boundingBox()
   if (box === null) throw new Error(`${label} is not on screen.`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
