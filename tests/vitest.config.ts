@@ -9,5 +9,6 @@ export default defineConfig({
     // Crash and property tests start real processes; a busy machine makes them slow, never wrong.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

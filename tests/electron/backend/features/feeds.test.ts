@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startTestBackend } from '../../../support/backend.ts'
 import { startPublishedTeam } from '../../../support/published-team.ts'
 import { readCalendar } from '../../../support/read-calendar.ts'
@@ -136,10 +136,10 @@ describe('people', () => {
   test('who are archived have no feed any more and are in no other, without a publication', async () => {
     const team = await startWithFeeds()
     await team.call('people.archive', { ids: [team.cy] })
-    await vi.waitFor(() => {
-      expect(visible(team.feeds)).toEqual(['ana-ruiz.ics', 'everybody.ics', 'team-content.ics', 'team-field.ics'])
-    })
-    expect(told(team, 'everybody.ics').join()).not.toContain('Cy Ott')
+    await expect
+      .poll(() => visible(team.feeds))
+      .toEqual(['ana-ruiz.ics', 'everybody.ics', 'team-content.ics', 'team-field.ics'])
+    await expect.poll(() => told(team, 'everybody.ics').join()).not.toContain('Cy Ott')
   })
 
   test('who are erased are in no file of the folder afterwards, by no word of theirs', async () => {
@@ -163,9 +163,7 @@ describe('people', () => {
       id: team.ana,
       person: { ...(await personOf(team, 'Ana Ruiz')), name: 'Ana Berg' },
     })
-    await vi.waitFor(() => {
-      expect(read(team, 'ana-ruiz.ics').name).toBe('Rotations of Ana Berg')
-    })
+    await expect.poll(() => read(team, 'ana-ruiz.ics').name).toBe('Rotations of Ana Berg')
     const draft = { ...(await personOf(team, 'Ana Berg')), name: 'Ana Ruiz' }
     const { id } = await team.call('people.add', draft)
     await team.place(id, team.review)
@@ -177,10 +175,8 @@ describe('people', () => {
   test('of another team are in the feed of that team from then on', async () => {
     const team = await startWithFeeds()
     await team.call('people.edit', { id: team.ana, person: { ...(await personOf(team, 'Ana Ruiz')), team: 'Brand' } })
-    await vi.waitFor(() => {
-      expect(visible(team.feeds)).not.toContain('team-content.ics')
-    })
-    expect(told(team, 'team-brand.ics')).toHaveLength(2)
+    await expect.poll(() => visible(team.feeds)).not.toContain('team-content.ics')
+    await expect.poll(() => told(team, 'team-brand.ics')).toHaveLength(2)
   })
 })
 
@@ -205,9 +201,7 @@ describe('the folder', () => {
     rmSync(path.join(team.feeds, 'ana-ruiz.ics'))
     await team.stop()
     await startPublishedAgain(team)
-    await vi.waitFor(() => {
-      expect(visible(team.feeds)).toEqual(all)
-    })
+    await expect.poll(() => visible(team.feeds)).toEqual(all)
   })
 
   test('with a file in its place is told in words', async () => {
