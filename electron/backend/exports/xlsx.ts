@@ -39,7 +39,8 @@ export function xlsxBytes(
   parts: AsyncIterable<readonly (readonly SheetCell[])[]>,
 ): AsyncIterable<Uint8Array> {
   let rows = 1
-  const lastColumn = columnName(columns.length - 1)
+  const names = columns.map((_, at) => columnName(at))
+  const lastColumn = names.at(-1) ?? ''
 
   async function* sheet() {
     const widths = columns.map(
@@ -48,11 +49,11 @@ export function xlsxBytes(
     yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">
 <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
 <cols>${widths.join('')}</cols><sheetData>
-<row r="1">${columns.map((column, at) => textCell(`${columnName(at)}1`, titleOf(column), styles.bold)).join('')}</row>
+<row r="1">${columns.map((column, at) => textCell(`${names[at]}1`, titleOf(column), styles.bold)).join('')}</row>
 `
     for await (const part of parts) {
       if (rows + part.length > mostRows) throw new RefusedError('file-too-large', wordsForTooMany)
-      yield part.map((cells) => rowXml((rows += 1), columns, cells)).join('')
+      yield part.map((cells) => rowXml((rows += 1), cells, columns, names)).join('')
     }
     yield `</sheetData><autoFilter ref="A1:${lastColumn}${rows}"/></worksheet>`
   }
@@ -84,8 +85,13 @@ function titleOf({ title, holds }: SheetColumn): string {
   return holds === 'instant' ? `${title} (UTC)` : title
 }
 
-function rowXml(row: number, columns: readonly SheetColumn[], cells: readonly SheetCell[]): string {
-  return `<row r="${row}">${cells.map((cell, at) => cellXml(`${columnName(at)}${row}`, cell, columns[at]?.holds)).join('')}</row>\n`
+function rowXml(
+  row: number,
+  cells: readonly SheetCell[],
+  columns: readonly SheetColumn[],
+  names: readonly string[],
+): string {
+  return `<row r="${row}">${cells.map((cell, at) => cellXml(`${names[at]}${row}`, cell, columns[at]?.holds)).join('')}</row>\n`
 }
 
 function cellXml(place: string, cell: SheetCell, holds: SheetColumn['holds']): string {
@@ -111,10 +117,13 @@ function columnName(index: number): string {
   return before + String.fromCodePoint(65 + (index % 26))
 }
 
+/** All that `xmlText` changes, or looks at: most texts have none of it. */
+const special = /[&<>"_\uFFFE\uFFFF]|[^\P{Cc}\t\n]|\p{Cs}/u
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** What XML cannot hold is written as `_x0007_`, and what already looks so is kept from being read so (ST_Xstring). */
 function xmlText(text: string): string {
+  if (!special.test(text)) return text
   return text
     .replaceAll(/_(?=x[\dA-F]{4}_)/gi, '_x005F_')
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
